@@ -1,0 +1,1 @@
+"""The political science: plain frozen values and functions. No Qt, no files, no clock."""
