@@ -1,4 +1,4 @@
-"""A parliament as elected: its lists, the blocs they divide into, and the rules that count seats."""
+"""A parliament as elected: its lists, the blocs they divide into, and the rules that count."""
 
 from dataclasses import dataclass
 from enum import StrEnum

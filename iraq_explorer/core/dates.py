@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A date known to the day, the month or the year, written ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``.
+    """A date known to the day, month or year: ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``.
 
     It stands for every day that fits: ``earliest`` is the first of them, ``latest`` the last.
     """
@@ -62,7 +62,7 @@ def _bounds(text: str) -> tuple[date, date]:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """From one date to another, both ends included. ``None`` is an end that is open or not known."""
+    """From one date to another, both included. ``None`` is an end that is open or not known."""
 
     start: PartialDate | None = None
     end: PartialDate | None = None

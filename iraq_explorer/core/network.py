@@ -1,4 +1,4 @@
-"""Actors and the signed, dated, cited ties between them; the network of a day; folding into blocs."""
+"""Actors and the signed, dated, cited ties between them; the network of a day; its folding."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -222,12 +222,11 @@ class Folding:
             self._bloc_of.setdefault(bloc.actor, bloc.id)
         self._list_bloc: dict[str, str] = {}
         for entry in chamber.lists:
-            own = chamber.blocs_of_list(entry.id)
             # A tie of the whole list is drawn at the bloc that carries the list's own name
             # where there is one, else at its largest.
-            named = [bloc for bloc in own if bloc.actor == entry.actor]
-            largest = max(own, key=lambda bloc: bloc.seats)
-            self._list_bloc[entry.actor] = max((*named, largest), key=lambda bloc: bloc.seats).id
+            own = chamber.blocs_of_list(entry.id)
+            speaker = max(own, key=lambda bloc: (bloc.actor == entry.actor, bloc.seats))
+            self._list_bloc[entry.actor] = speaker.id
         self._members: dict[str, list[str]] = {}
         for tie in ties:
             if tie.kind is TieKind.MEMBER and tie.period.contains(day):
@@ -298,7 +297,7 @@ def network_of(
     shown = shown or TieFilter()
     ties = tuple(ties)
     folding = Folding(actors, ties, chamber, day)
-    groups: dict[tuple[str, str, int], list[Tie]] = {}
+    groups: dict[tuple[str, str, int], dict[Tie, None]] = {}
     folded: dict[str, dict[str, None]] = {}
     for tie in ties:
         if not tie.period.contains(day) or not shown.admits(tie):
@@ -313,7 +312,7 @@ def network_of(
         for a in starts:
             for b in ends:
                 if a != b:
-                    groups.setdefault((*sorted((a, b)), tie.sign), []).append(tie)  # type: ignore[arg-type]
+                    groups.setdefault((min(a, b), max(a, b), tie.sign), {})[tie] = None
     nodes = _nodes(actors, chamber, detail, folded, groups, shown)
     known = {node.id for node in nodes}
     links = tuple(
@@ -343,7 +342,7 @@ def _is_membership_of_blocs(tie: Tie, actors: Mapping[str, Actor]) -> bool:
     )
 
 
-def _ranked(ties: list[Tie]) -> tuple[Tie, ...]:
+def _ranked(ties: Iterable[Tie]) -> tuple[Tie, ...]:
     return tuple(
         sorted(ties, key=lambda t: (_CERTAINTY_RANK[t.certainty], _KIND_RANK[t.kind], t.id))
     )
@@ -360,15 +359,19 @@ def _nodes(
     blocs = []
     for bloc in chamber.blocs:
         actor = actors.get(bloc.actor)
-        inside = dict.fromkeys((bloc.actor, *folded.get(bloc.id, ())))
         kind = actor.kind if actor else ActorKind.PARTY
-        blocs.append(Node(bloc.id, bloc.name, kind, bloc.seats, tuple(inside)))
+        inside = _inside(bloc.actor, folded.get(bloc.id, ()))
+        blocs.append(Node(bloc.id, bloc.name, kind, bloc.seats, inside))
     reached = {end for a, b, _ in groups for end in (a, b)} | set(folded)
     others = [
-        Node(actor.id, actor.name, actor.kind, 0, tuple(folded.get(actor.id, (actor.id,))))
+        Node(actor.id, actor.name, actor.kind, 0, _inside(actor.id, folded.get(actor.id, ())))
         for actor in actors.values()
         if actor.id not in chamber.bloc_by_id
         and actor.kind not in shown.hidden_actor_kinds
         and (actor.id in reached or actor.kind is ActorKind.STATE)
     ]
     return (*blocs, *others)
+
+
+def _inside(own: str, folded: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((own, *folded)))

@@ -164,11 +164,13 @@ class Scenario:
         membership = dict(self.membership)
         placements = dict(self.placements)
         for bloc in blocs:
-            if membership.get(bloc) != coalition:
-                placements.pop(bloc, None)
-            if coalition is None:
-                membership.pop(bloc, None)
-            else:
+            if membership.get(bloc) == coalition:
+                continue
+            placements.pop(bloc, None)
+            # Taken out first, so that it comes last: in the hemicycle a newcomer sits down beside
+            # those who are there already and nobody else has to move.
+            membership.pop(bloc, None)
+            if coalition is not None:
                 membership[bloc] = coalition
         return replace(self, membership=membership, placements=placements)
 
@@ -208,8 +210,8 @@ class Scenario:
             KeyError: one of the two is not there.
 
         """
-        blocs = [bloc for bloc, place in self.membership.items() if place == coalition]
-        return self.move(blocs, into).delete_coalition(coalition) if coalition != into else self
+        moved = self.move(self._inside(coalition), into)
+        return moved.delete_coalition(coalition) if coalition != into else self
 
     def delete_coalition(self, coalition: str) -> "Scenario":
         """The scenario without a coalition; its blocs are in none.
@@ -218,9 +220,12 @@ class Scenario:
             KeyError: there is no such coalition.
 
         """
-        blocs = [bloc for bloc, place in self.membership.items() if place == coalition]
-        kept = tuple(c for c in self.coalitions if c is not self.coalition_by_id[coalition])
-        return replace(self.move(blocs, None), coalitions=kept)
+        gone = self.coalition_by_id[coalition]
+        kept = tuple(c for c in self.coalitions if c is not gone)
+        return replace(self.move(self._inside(coalition), None), coalitions=kept)
+
+    def _inside(self, coalition: str) -> list[str]:
+        return [bloc for bloc, place in self.membership.items() if place == coalition]
 
     def reorder(self, coalition: str, position: int) -> "Scenario":
         """The scenario with a coalition at another place in the order, counted from 0.

@@ -1,0 +1,140 @@
+"""Room for shapes with labels: packing boxes close together, and moving overlapping ones apart."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from iraq_explorer.core.scenario import Point
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle by its centre and half its width and height."""
+
+    id: str
+    x: float
+    y: float
+    hw: float
+    hh: float
+    fixed: bool = False
+    """Whether it stays where it is while others make room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ellipse:
+    """An ellipse with level axes, by its centre and half axes."""
+
+    x: float
+    y: float
+    rx: float
+    ry: float
+
+
+def enclosing(boxes: Sequence[Box]) -> Ellipse:
+    """A level ellipse around boxes, of the proportions of their common rectangle.
+
+    Raises:
+        ValueError: there are no boxes.
+
+    """
+    left = min(box.x - box.hw for box in boxes)
+    right = max(box.x + box.hw for box in boxes)
+    top = min(box.y - box.hh for box in boxes)
+    bottom = max(box.y + box.hh for box in boxes)
+    cx, cy = (left + right) / 2, (top + bottom) / 2
+    hw, hh = (right - left) / 2, (bottom - top) / 2
+    reach = max(
+        math.hypot((abs(box.x - cx) + box.hw) / hw, (abs(box.y - cy) + box.hh) / hh)
+        for box in boxes
+    )
+    return Ellipse(cx, cy, hw * reach, hh * reach)
+
+
+def pack(boxes: Sequence[Box], aspect: float = 1.5) -> dict[str, Point]:
+    """Boxes side by side around the first, without overlap, each as near the middle as it fits."""
+    placed: list[Box] = []
+    for box in boxes:
+        x, y = _nearest_gap(box, placed, aspect) if placed else (0.0, 0.0)
+        placed.append(Box(box.id, x, y, box.hw, box.hh))
+    return {box.id: (box.x, box.y) for box in placed}
+
+
+def _nearest_gap(box: Box, placed: Sequence[Box], aspect: float) -> Point:
+    weight = sum(other.hw * other.hh for other in placed)
+    mx = sum(other.x * other.hw * other.hh for other in placed) / weight
+    my = sum(other.y * other.hw * other.hh for other in placed) / weight
+    best: tuple[float, Point] = (math.inf, (0.0, 0.0))
+    # Against the latest ones only: earlier gaps are mostly closed, and the time stays linear.
+    for other in placed[-40:]:
+        dx, dy = other.hw + box.hw, other.hh + box.hh
+        for x, y in (
+            *((other.x + side * dx, other.y + slide * dy) for side in (-1, 1) for slide in _SLIDES),
+            *((other.x + slide * dx, other.y + side * dy) for side in (-1, 1) for slide in _SLIDES),
+        ):
+            cost = ((x - mx) / aspect) ** 2 + (y - my) ** 2
+            if cost < best[0] - 1e-9 and not any(
+                abs(x - o.x) < o.hw + box.hw - 1e-6 and abs(y - o.y) < o.hh + box.hh - 1e-6
+                for o in placed
+            ):
+                best = (cost, (x, y))
+    return best[1]
+
+
+_SLIDES = (0.0, -0.5, 0.5, -1.0, 1.0)
+
+
+def separate(boxes: Sequence[Box], *, gravity: float, aspect: float) -> dict[str, Point]:
+    """Positions near the given ones at which no two boxes overlap.
+
+    Args:
+        boxes: where they are now; fixed ones stay.
+        gravity: share of the way to the middle that boxes fall in each early round, which closes
+            gaps; 0 leaves gaps as they are.
+        aspect: width over height of the drawing aimed at; gravity pulls harder where it is
+            exceeded.
+
+    """
+    xs = [box.x for box in boxes]
+    ys = [box.y for box in boxes]
+    rounds = 160 if len(boxes) <= 200 else 40
+    # Sorting by x lets each box look only at those near it.
+    for turn in range(rounds):
+        if gravity and turn < rounds // 2:
+            mx, my = sum(xs) / len(xs), sum(ys) / len(ys)
+            pull = gravity * (1 - 2 * turn / rounds)
+            for i, box in enumerate(boxes):
+                if not box.fixed:
+                    xs[i] += (mx - xs[i]) * pull / aspect
+                    ys[i] += (my - ys[i]) * pull
+        if not _push(boxes, xs, ys) and turn >= rounds // 2:
+            break
+    return {box.id: (xs[i], ys[i]) for i, box in enumerate(boxes)}
+
+
+def _push(boxes: Sequence[Box], xs: list[float], ys: list[float]) -> bool:
+    order = sorted(range(len(boxes)), key=lambda i: xs[i] - boxes[i].hw)
+    moved = False
+    for place, i in enumerate(order):
+        a = boxes[i]
+        for j in order[place + 1 :]:
+            b = boxes[j]
+            if xs[j] - b.hw > xs[i] + a.hw:
+                break
+            if a.fixed and b.fixed:
+                continue
+            dx, dy = xs[j] - xs[i], ys[j] - ys[i]
+            over_x = a.hw + b.hw - abs(dx)
+            over_y = a.hh + b.hh - abs(dy)
+            if over_x <= 1e-6 or over_y <= 1e-6:
+                continue
+            moved = True
+            share = 1.0 if a.fixed or b.fixed else 0.5
+            if over_x < over_y:
+                step = math.copysign(over_x * share, dx if dx else 1.0)
+                xs[i] -= 0.0 if a.fixed else step
+                xs[j] += 0.0 if b.fixed else step
+            else:
+                step = math.copysign(over_y * share, dy if dy else 1.0)
+                ys[i] -= 0.0 if a.fixed else step
+                ys[j] += 0.0 if b.fixed else step
+    return moved

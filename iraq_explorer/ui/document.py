@@ -1,0 +1,126 @@
+"""The one document: the committed scenario, the preview of a gesture, and the undo stack.
+
+Every view draws what is shown and asks no other view anything. A gesture calls ``preview`` while it
+runs and ``commit`` at its end.
+"""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from iraq_explorer.core.chamber import Chamber
+from iraq_explorer.core.dataset import Dataset
+from iraq_explorer.core.scenario import Scenario
+
+
+class _Change(QUndoCommand):
+    """One step: the scenario before it, the scenario after it, and its name."""
+
+    def __init__(self, document: "Document", before: Scenario, after: Scenario, text: str) -> None:
+        super().__init__(text)
+        self._document = document
+        self._before = before
+        self._after = after
+
+    def redo(self) -> None:
+        self._document._set(self._after)
+
+    def undo(self) -> None:
+        self._document._set(self._before)
+
+
+class Document(QObject):
+    """Holds what the user works on."""
+
+    shown_changed = Signal()
+    """What is to be drawn changed: a preview, its end, or something committed."""
+    committed = Signal()
+    """The scenario itself changed: by a commit, undo, redo, or another one opened."""
+    opened = Signal()
+    """Another scenario was opened; ``committed`` follows."""
+    modified_changed = Signal(bool)
+    """Whether there is unsaved work changed."""
+
+    def __init__(self, dataset: Dataset, scenario: Scenario, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.dataset = dataset
+        self.undo_stack = QUndoStack(self)
+        self.entry: int | None = None
+        """Id of the scenario's entry in the library; ``None`` where it has none of its own."""
+        self._scenario = scenario
+        self._saved: Scenario = scenario
+        self._preview: Scenario | None = None
+        self._was_modified = False
+
+    @property
+    def scenario(self) -> Scenario:
+        """The committed scenario."""
+        return self._scenario
+
+    @property
+    def shown(self) -> Scenario:
+        """What views draw: the preview while a gesture runs, else the committed scenario."""
+        return self._scenario if self._preview is None else self._preview
+
+    @property
+    def previewing(self) -> bool:
+        """Whether a gesture runs."""
+        return self._preview is not None
+
+    @property
+    def chamber(self) -> Chamber:
+        """The chamber of the scenario."""
+        return self.dataset.chamber_of(self._scenario)
+
+    @property
+    def modified(self) -> bool:
+        """Whether there is unsaved work."""
+        return self._scenario is not self._saved and self._scenario != self._saved
+
+    def open(self, scenario: Scenario, entry: int | None = None) -> None:
+        """Start to work on another scenario; the steps of the former one are forgotten."""
+        self._preview = None
+        self._scenario = self._saved = scenario
+        self.entry = entry
+        self.undo_stack.clear()
+        self.opened.emit()
+        self._announce()
+
+    def mark_saved(self, entry: int | None) -> None:
+        """Take note that the scenario was saved under an entry of the library."""
+        self._saved = self._scenario
+        self.entry = entry
+        self._announce_modified()
+
+    def preview(self, scenario: Scenario | None) -> None:
+        """Show a scenario without keeping it; ``None`` shows the committed one again."""
+        if scenario is self._scenario:
+            scenario = None
+        if scenario is self._preview or (scenario is not None and scenario == self._preview):
+            return
+        self._preview = scenario
+        self.shown_changed.emit()
+
+    def commit(self, scenario: Scenario, text: str) -> None:
+        """Keep a scenario as one step that can be undone, named ``text`` in the Edit menu."""
+        was_previewing = self._preview is not None
+        self._preview = None
+        if scenario == self._scenario:
+            if was_previewing:
+                self.shown_changed.emit()
+            return
+        self.undo_stack.push(_Change(self, self._scenario, scenario, text))
+
+    def _set(self, scenario: Scenario) -> None:
+        self._preview = None
+        self._scenario = scenario
+        self._announce()
+
+    def _announce(self) -> None:
+        self.committed.emit()
+        self.shown_changed.emit()
+        self._announce_modified()
+
+    def _announce_modified(self) -> None:
+        if self.modified != self._was_modified:
+            self._was_modified = self.modified
+            self.modified_changed.emit(self._was_modified)

@@ -1,0 +1,503 @@
+"""Painting the network: functions of a painter, drawable data and a theme. No widget, no state."""
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from iraq_explorer.core.evidence import Certainty
+from iraq_explorer.core.verdict import Verdict
+from iraq_explorer.ui.network_picture import (
+    LABEL_PX,
+    SUBLABEL_PX,
+    LinkShape,
+    NetworkPicture,
+    NodeShape,
+    RegionShape,
+    Shape,
+    link_points,
+    point_on,
+    text_width,
+)
+from iraq_explorer.ui.palette import LineKind, Theme, font_px, mix, tie_pen
+from iraq_explorer.ui.words import region_text, tr
+
+
+@dataclass(frozen=True)
+class Camera:
+    """How scene coordinates become those of the widget or picture."""
+
+    zoom: float
+    dx: float
+    dy: float
+
+    def to_view(self, place: QPointF) -> QPointF:
+        """From the scene to the view."""
+        return QPointF(place.x() * self.zoom + self.dx, place.y() * self.zoom + self.dy)
+
+    def to_scene(self, place: QPointF) -> QPointF:
+        """From the view to the scene."""
+        return QPointF((place.x() - self.dx) / self.zoom, (place.y() - self.dy) / self.zoom)
+
+    def rect_to_view(self, rect: QRectF) -> QRectF:
+        """A rectangle of the scene in the view."""
+        return QRectF(self.to_view(rect.topLeft()), self.to_view(rect.bottomRight()))
+
+    @property
+    def text(self) -> float:
+        """How much larger texts are than at zoom 1: they grow slowly and never get too small."""
+        return max(0.92, min(1.9, self.zoom))
+
+
+def fitting(bounds: QRectF, area: QRectF, most: float = 1.35) -> Camera:
+    """The camera that shows all of ``bounds`` in the middle of ``area``."""
+    if bounds.isEmpty() or area.isEmpty():
+        return Camera(1.0, area.center().x(), area.center().y())
+    zoom = min(area.width() / bounds.width(), area.height() / bounds.height(), most)
+    centre = bounds.center()
+    return Camera(
+        zoom, area.center().x() - centre.x() * zoom, area.center().y() - centre.y() * zoom
+    )
+
+
+@dataclass(frozen=True)
+class Emphasis:
+    """What is lit, selected or aimed at."""
+
+    lit: frozenset[str] | None = None
+    """Nodes that keep their colours; all where ``None``."""
+    selected: frozenset[str] = frozenset()
+    focused: str | None = None
+    target: str | None = None
+    """Id of the coalition that a dragged bloc would join."""
+    link: str | None = None
+    """Id of the line under the pointer."""
+
+
+PLAIN = Emphasis()
+
+
+def paint_regions(
+    painter: QPainter,
+    regions: Iterable[RegionShape],
+    camera: Camera,
+    theme: Theme,
+    emphasis: Emphasis = PLAIN,
+) -> None:
+    """The regions of coalitions, without their headers."""
+    for region in regions:
+        colour = theme.coalition(region.coalition.colour)
+        aimed = region.id == emphasis.target
+        painter.save()
+        painter.translate(camera.dx, camera.dy)
+        painter.scale(camera.zoom, camera.zoom)
+        pen = QPen(theme.wash(colour, 0.95 if aimed else 0.55), (2.6 if aimed else 1.3))
+        pen.setCosmetic(True)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        if region.empty:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(theme.wash(colour, 0.2 if aimed else 0.1))
+        painter.drawPath(region.path)
+        painter.restore()
+        if region.empty and not aimed:
+            painter.setFont(font_px(12 * camera.text))
+            painter.setPen(theme.muted)
+            painter.drawText(
+                camera.rect_to_view(region.bounds),
+                Qt.AlignmentFlag.AlignCenter,
+                tr("drag a bloc here"),
+            )
+
+
+def header_rect(region: RegionShape, verdict: Verdict, camera: Camera) -> QRectF:
+    """Where the name and verdict of a region stand in the view."""
+    top = camera.rect_to_view(region.bounds)
+    scale = camera.text
+    width = max(
+        text_width(region.coalition.name, 15 * scale, bold=True),
+        text_width(region_text(verdict), 12.5 * scale, bold=True),
+    )
+    height = 40 * scale
+    return QRectF(top.center().x() - width / 2 - 6, top.top() - height - 3, width + 12, height)
+
+
+def paint_headers(
+    painter: QPainter,
+    regions: Iterable[RegionShape],
+    verdicts: Mapping[str, Verdict],
+    camera: Camera,
+    theme: Theme,
+    emphasis: Emphasis = PLAIN,
+) -> None:
+    """Name, seat total and verdict above each region."""
+    scale = camera.text
+    for region in regions:
+        verdict = verdicts[region.id]
+        rect = header_rect(region, verdict, camera)
+        ground = theme.canvas
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(rect, 5, 5)
+        half = QRectF(rect.left(), rect.top(), rect.width(), rect.height() / 2)
+        painter.setPen(theme.coalition(region.coalition.colour))
+        painter.setFont(font_px(15 * scale, bold=True))
+        painter.drawText(half, Qt.AlignmentFlag.AlignCenter, region.coalition.name)
+        painter.setPen(theme.good if verdict.reached else theme.bad)
+        painter.setFont(font_px(12.5 * scale, bold=True))
+        painter.drawText(
+            half.translated(0, rect.height() / 2),
+            Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop,
+            region_text(verdict),
+        )
+
+
+def paint_links(
+    painter: QPainter,
+    links: Iterable[LinkShape],
+    camera: Camera,
+    theme: Theme,
+    emphasis: Emphasis = PLAIN,
+) -> None:
+    """Lines in the style of their strongest tie, with arrows and marks of doubt."""
+    lit = emphasis.lit
+    width = max(0.75, min(1.4, camera.zoom))
+    faded = [] if lit is None else [s for s in links if not _is_lit(s, lit)]
+    clear = [s for s in links if lit is None or _is_lit(s, lit)]
+    for shape in (*faded, *clear):
+        is_faded = lit is not None and not _is_lit(shape, lit)
+        tie = shape.link.main
+        scale = width * (1.7 if shape.link.id == emphasis.link else 1.0)
+        pen = tie_pen(theme, shape.line, tie.certainty, faded=is_faded, scale=scale)
+        start, middle, end = link_points(shape)
+        points = (camera.to_view(start), camera.to_view(middle), camera.to_view(end))
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if shape.bend:
+            path = QPainterPath(points[0])
+            path.quadTo(points[1], points[2])
+            painter.drawPath(path)
+        else:
+            painter.drawLine(points[0], points[2])
+        if shape.arrow_end:
+            _paint_arrow(painter, points[1], points[2], pen.color(), width)
+        if shape.arrow_start:
+            _paint_arrow(painter, points[1], points[0], pen.color(), width)
+        if shape.line is LineKind.FIGHT and not is_faded:
+            _paint_cross(painter, point_on(points, 0.5), pen.color(), width)
+        elif tie.certainty in (Certainty.CONTESTED, Certainty.HYPOTHETICAL) and not is_faded:
+            _paint_doubt(painter, point_on(points, 0.5), tie.certainty, pen.color(), theme)
+
+
+def _is_lit(shape: LinkShape, lit: frozenset[str]) -> bool:
+    return shape.link.a in lit and shape.link.b in lit
+
+
+def _paint_arrow(
+    painter: QPainter, origin: QPointF, tip: QPointF, colour: QColor, scale: float
+) -> None:
+    turn = math.atan2(tip.y() - origin.y(), tip.x() - origin.x())
+    size = 8.5 * scale
+    wings = [
+        QPointF(tip.x() - size * math.cos(turn + a), tip.y() - size * math.sin(turn + a))
+        for a in (-0.42, 0.42)
+    ]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon(QPolygonF([tip, *wings]))
+
+
+def _paint_cross(painter: QPainter, place: QPointF, colour: QColor, scale: float) -> None:
+    size = 4.5 * scale
+    painter.setPen(QPen(colour, 2.2 * scale))
+    painter.drawLine(place + QPointF(-size, -size), place + QPointF(size, size))
+    painter.drawLine(place + QPointF(-size, size), place + QPointF(size, -size))
+
+
+def _paint_doubt(
+    painter: QPainter, place: QPointF, certainty: Certainty, colour: QColor, theme: Theme
+) -> None:
+    pen = QPen(colour, 1.2)
+    if certainty is Certainty.HYPOTHETICAL:
+        pen.setStyle(Qt.PenStyle.DotLine)
+    painter.setPen(pen)
+    painter.setBrush(theme.canvas)
+    painter.drawEllipse(place, 7.0, 7.0)
+    painter.setPen(theme.text)
+    painter.setFont(font_px(11, bold=True))
+    painter.drawText(
+        QRectF(place.x() - 8, place.y() - 8, 16, 16), Qt.AlignmentFlag.AlignCenter, "?"
+    )
+
+
+def paint_nodes(
+    painter: QPainter,
+    shapes: Iterable[NodeShape],
+    camera: Camera,
+    theme: Theme,
+    emphasis: Emphasis = PLAIN,
+) -> None:
+    """The shapes of nodes, with the seats inside a bloc."""
+    for shape in shapes:
+        faded = emphasis.lit is not None and shape.id not in emphasis.lit
+        centre = camera.to_view(shape.centre)
+        radius = shape.radius * camera.zoom
+        colour = theme.coalition(shape.coalition.colour if shape.coalition else None)
+        if faded:
+            colour = theme.wash(colour, 0.22)
+        outline = QPen(theme.canvas, 1.6)
+        if shape.node.is_bloc:
+            painter.setPen(outline)
+            painter.setBrush(colour)
+            painter.drawEllipse(centre, radius, radius)
+            _paint_seats(painter, shape, centre, radius, theme, faded)
+        else:
+            _paint_actor(painter, shape, centre, camera, theme, faded)
+        if shape.id in emphasis.selected:
+            painter.setPen(QPen(theme.accent, 2.2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            _paint_outline(painter, shape, centre, camera, 4.5)
+        if shape.id == emphasis.focused:
+            pen = QPen(theme.text, 1.4)
+            pen.setStyle(Qt.PenStyle.DashLine)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            _paint_outline(painter, shape, centre, camera, 8.0)
+
+
+def _paint_outline(
+    painter: QPainter, shape: NodeShape, centre: QPointF, camera: Camera, away: float
+) -> None:
+    if shape.shape is Shape.PLATE:
+        rect = camera.rect_to_view(shape.box).adjusted(-away, -away, away, away)
+        painter.drawRoundedRect(rect, 8, 8)
+        return
+    reach = shape.radius * camera.zoom + away
+    painter.drawEllipse(centre, reach, reach)
+
+
+def _paint_seats(
+    painter: QPainter, shape: NodeShape, centre: QPointF, radius: float, theme: Theme, faded: bool
+) -> None:
+    if radius < 7:
+        return
+    text = str(shape.node.seats)
+    size = max(10.0, min(radius * 0.62, 26.0))
+    while size > 7 and text_width(text, round(size), bold=True) > 1.7 * radius:
+        size -= 1
+    painter.setFont(font_px(size, bold=True))
+    light = theme.canvas if theme.dark else QColor("#ffffff")
+    painter.setPen(mix(light, theme.muted, 0.3) if faded and not theme.dark else light)
+    painter.drawText(
+        QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius),
+        Qt.AlignmentFlag.AlignCenter,
+        text,
+    )
+
+
+def _paint_actor(
+    painter: QPainter,
+    shape: NodeShape,
+    centre: QPointF,
+    camera: Camera,
+    theme: Theme,
+    faded: bool,
+) -> None:
+    ink = theme.wash(theme.text, 0.25) if faded else theme.text
+    painter.setPen(QPen(ink, 1.4))
+    painter.setBrush(QBrush(theme.panel))
+    r = shape.radius * camera.zoom
+    x, y = centre.x(), centre.y()
+    if shape.shape is Shape.PLATE:
+        # The plate keeps the size of its text, which never shrinks below what can be read.
+        width = text_width(shape.title, LABEL_PX, bold=True) / 2 * camera.text + 12
+        height = 13.0 * camera.text
+        rect = QRectF(x - width, y - height, 2 * width, 2 * height)
+        painter.drawRoundedRect(rect, 5, 5)
+        painter.setFont(font_px(LABEL_PX * camera.text, bold=True))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, shape.title)
+        return
+    if shape.shape in (Shape.DOT, Shape.RING):
+        if shape.shape is Shape.RING:
+            painter.setPen(QPen(ink, 1.4, Qt.PenStyle.DashLine))
+        painter.drawEllipse(centre, r, r)
+        return
+    painter.drawPolygon(
+        QPolygonF([QPointF(x + dx * r, y + dy * r) for dx, dy in _CORNERS[shape.shape]])
+    )
+
+
+_CORNERS: dict[Shape, tuple[tuple[float, float], ...]] = {
+    Shape.DIAMOND: ((0, -1), (1, 0), (0, 1), (-1, 0)),
+    Shape.TRIANGLE: ((0, -1), (0.95, 0.75), (-0.95, 0.75)),
+    Shape.HEXAGON: tuple((math.cos(math.pi / 3 * k), math.sin(math.pi / 3 * k)) for k in range(6)),
+    Shape.HOUSE: ((0, -1), (0.95, -0.25), (0.95, 0.85), (-0.95, 0.85), (-0.95, -0.25)),
+    Shape.SHEET: ((-0.75, -1), (0.35, -1), (0.75, -0.55), (0.75, 1), (-0.75, 1)),
+}
+
+
+@dataclass(frozen=True)
+class PlacedLabel:
+    """A label with the place found for it in the view."""
+
+    shape: NodeShape
+    rect: QRectF
+
+
+def place_labels(
+    picture: NetworkPicture,
+    camera: Camera,
+    taken: Iterable[QRectF] = (),
+    first: frozenset[str] = frozenset(),
+) -> tuple[PlacedLabel, ...]:
+    """Labels at places where they cover neither one another nor a node.
+
+    The larger a node, the earlier it chooses; what finds no place goes without until the view is
+    nearer. Those named in ``first`` come before all others and are never left out.
+    """
+    scale = camera.text
+    blocked = list(taken)
+    for shape in picture.nodes:
+        if shape.shape is Shape.PLATE:
+            width = text_width(shape.title, LABEL_PX, bold=True) / 2 * scale + 12
+            centre = camera.to_view(shape.centre)
+            blocked.append(
+                QRectF(centre.x() - width, centre.y() - 13 * scale, 2 * width, 26 * scale)
+            )
+        else:
+            blocked.append(camera.rect_to_view(shape.box).adjusted(1, 1, -1, -1))
+    placed: list[PlacedLabel] = []
+    for shape in sorted(picture.nodes, key=lambda s: (s.id not in first, -s.node.seats, s.id)):
+        if shape.shape is Shape.PLATE:
+            continue
+        width = scale * max(
+            text_width(shape.title, LABEL_PX, bold=True), text_width(shape.subtitle, SUBLABEL_PX)
+        )
+        height = scale * (17.0 + (15.0 if shape.subtitle else 0.0))
+        box = camera.rect_to_view(shape.box)
+        centre = box.center()
+        spots = (
+            QRectF(centre.x() - width / 2, box.bottom() + 1, width, height),
+            QRectF(box.right() + 4, centre.y() - height / 2, width, height),
+            QRectF(box.left() - width - 4, centre.y() - height / 2, width, height),
+            QRectF(centre.x() - width / 2, box.top() - height - 1, width, height),
+        )
+        rect = next((s for s in spots if not any(s.intersects(b) for b in blocked)), None)
+        if rect is None and shape.id in first:
+            rect = spots[0]
+        if rect is not None:
+            blocked.append(rect)
+            placed.append(PlacedLabel(shape, rect))
+    return tuple(placed)
+
+
+def paint_labels(
+    painter: QPainter,
+    labels: Iterable[PlacedLabel],
+    camera: Camera,
+    theme: Theme,
+    emphasis: Emphasis = PLAIN,
+) -> None:
+    """Labels where they were placed, each on a thin halo so that lines do not cut the letters."""
+    scale = camera.text
+    align = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+    for label in labels:
+        faded = emphasis.lit is not None and label.shape.id not in emphasis.lit
+        ground = theme.canvas
+        if label.shape.coalition is not None:
+            ground = theme.wash(theme.coalition(label.shape.coalition.colour), 0.1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(label.rect.adjusted(-2, 1, 2, -1), 3, 3)
+        painter.setPen(theme.wash(theme.text, 0.3) if faded else theme.text)
+        painter.setFont(font_px(LABEL_PX * scale, bold=True))
+        wide = label.rect.adjusted(-20, 0, 20, 0)
+        painter.drawText(wide, align, label.shape.title)
+        if label.shape.subtitle:
+            painter.setPen(theme.wash(theme.muted, 0.3) if faded else theme.muted)
+            painter.setFont(font_px(SUBLABEL_PX * scale))
+            painter.drawText(wide.translated(0, 16 * scale), align, label.shape.subtitle)
+
+
+def paint_network(
+    painter: QPainter,
+    picture: NetworkPicture,
+    verdicts: Mapping[str, Verdict],
+    camera: Camera,
+    theme: Theme,
+    emphasis: Emphasis = PLAIN,
+    labels: tuple[PlacedLabel, ...] | None = None,
+    without: frozenset[str] = frozenset(),
+    headers: bool = True,
+) -> None:
+    """The whole network, without the nodes named in ``without`` and their lines."""
+    paint_regions(painter, picture.regions, camera, theme, emphasis)
+    links = [s for s in picture.links if s.link.a not in without and s.link.b not in without]
+    paint_links(painter, links, camera, theme, emphasis)
+    if headers:
+        paint_headers(painter, picture.regions, verdicts, camera, theme, emphasis)
+    paint_nodes(painter, [s for s in picture.nodes if s.id not in without], camera, theme, emphasis)
+    if labels is None:
+        taken = [header_rect(r, verdicts[r.id], camera) for r in picture.regions]
+        labels = place_labels(picture, camera, taken)
+    paint_labels(painter, [x for x in labels if x.shape.id not in without], camera, theme, emphasis)
+
+
+def paint_legend(
+    painter: QPainter,
+    place: QPointF,
+    theme: Theme,
+    lines: Iterable[LineKind],
+    doubt: bool,
+    scale: float = 1.0,
+) -> QRectF:
+    """The meaning of the lines in use; returns the room it took."""
+    names = {
+        LineKind.FRIENDLY: tr("allied, backs"),
+        LineKind.TACIT: tr("backs tacitly"),
+        LineKind.TALKS: tr("negotiates"),
+        LineKind.HOSTILE: tr("rival, opposes"),
+        LineKind.FIGHT: tr("fights"),
+        LineKind.STRUCTURE: tr("leads, belongs to"),
+    }
+    used = set(lines)
+    rows = [(kind, text) for kind, text in names.items() if kind in used]
+    step = 18.0 * scale
+    height = step * (len(rows) + doubt) + 10 * scale
+    size = 11.5 * scale
+    width = 62 * scale + max(
+        [text_width(text, size) for _, text in rows] + [text_width(tr("doubtful"), size) * doubt],
+        default=0.0,
+    )
+    rect = QRectF(place.x(), place.y() - height, width, height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.canvas)
+    painter.drawRoundedRect(rect, 6, 6)
+    painter.setFont(font_px(size))
+    y = rect.top() + 5 * scale + step / 2
+    for kind, text in rows:
+        painter.setPen(tie_pen(theme, kind, Certainty.CERTAIN, scale=scale))
+        painter.drawLine(QPointF(rect.left() + 6 * scale, y), QPointF(rect.left() + 40 * scale, y))
+        painter.setPen(theme.muted)
+        painter.drawText(
+            QRectF(rect.left() + 50 * scale, y - step / 2, width, step),
+            Qt.AlignmentFlag.AlignVCenter,
+            text,
+        )
+        y += step
+    if doubt:
+        painter.save()
+        painter.translate(rect.left() + 23 * scale, y)
+        painter.scale(scale, scale)
+        _paint_doubt(painter, QPointF(0, 0), Certainty.CONTESTED, theme.muted, theme)
+        painter.restore()
+        painter.setPen(theme.muted)
+        painter.setFont(font_px(size))
+        painter.drawText(
+            QRectF(rect.left() + 50 * scale, y - step / 2, width, step),
+            Qt.AlignmentFlag.AlignVCenter,
+            tr("contested or only possible"),
+        )
+    return rect

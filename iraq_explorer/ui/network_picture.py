@@ -1,0 +1,431 @@
+"""The network as drawable data: shapes with places and words, before any colour or painter."""
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cached_property
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF, QPainterPath, QPolygonF
+
+from iraq_explorer.core.dataset import Dataset
+from iraq_explorer.core.layout import Body, Bond, LayoutProblem, empty_region_id
+from iraq_explorer.core.network import ActorKind, Link, Network, Node
+from iraq_explorer.core.packing import Box, enclosing
+from iraq_explorer.core.scenario import Coalition, Point, Scenario
+from iraq_explorer.ui.palette import LineKind, font_px, line_kind
+from iraq_explorer.ui.words import tr
+
+LABEL_PX = 13.0
+SUBLABEL_PX = 11.5
+_PLATE_HEIGHT = 28.0
+
+
+class Shape(Enum):
+    """What form a node is drawn in: the form alone tells the kind."""
+
+    DISC = auto()
+    PLATE = auto()
+    DIAMOND = auto()
+    TRIANGLE = auto()
+    HEXAGON = auto()
+    HOUSE = auto()
+    SHEET = auto()
+    DOT = auto()
+    RING = auto()
+
+
+_SHAPES = {
+    ActorKind.STATE: Shape.PLATE,
+    ActorKind.PERSON: Shape.DOT,
+    ActorKind.MOVEMENT: Shape.DIAMOND,
+    ActorKind.ARMED_GROUP: Shape.TRIANGLE,
+    ActorKind.STATE_FORCE: Shape.TRIANGLE,
+    ActorKind.GROUP: Shape.HEXAGON,
+    ActorKind.GOVERNMENT: Shape.HOUSE,
+    ActorKind.TREATY: Shape.SHEET,
+    ActorKind.COALITION: Shape.RING,
+    ActorKind.LIST: Shape.RING,
+    ActorKind.PARTY: Shape.DOT,
+}
+
+
+@dataclass(frozen=True)
+class NodeShape:
+    """One node: where, how large, what it says."""
+
+    node: Node
+    centre: QPointF
+    radius: float
+    """Half the height; of a disc the radius. Its area goes with the seats."""
+    half_width: float
+    shape: Shape
+    coalition: Coalition | None
+    title: str
+    subtitle: str
+
+    @property
+    def id(self) -> str:
+        """Id of the node."""
+        return self.node.id
+
+    @property
+    def box(self) -> QRectF:
+        """The rectangle around the shape without its label."""
+        return QRectF(
+            self.centre.x() - self.half_width,
+            self.centre.y() - self.radius,
+            2 * self.half_width,
+            2 * self.radius,
+        )
+
+
+@dataclass(frozen=True)
+class LinkShape:
+    """One line between two nodes."""
+
+    link: Link
+    start: NodeShape
+    end: NodeShape
+    line: LineKind
+    bend: float
+    """How far the middle is pushed aside, as a share of the length; 0 is straight."""
+    arrow_start: bool
+    arrow_end: bool
+
+
+@dataclass(frozen=True)
+class RegionShape:
+    """The region of one coalition."""
+
+    coalition: Coalition
+    path: QPainterPath
+    bounds: QRectF
+    empty: bool
+
+    @property
+    def id(self) -> str:
+        """Id of the coalition."""
+        return self.coalition.id
+
+
+@dataclass(frozen=True)
+class NetworkPicture:
+    """Everything the canvas shows, at scene coordinates."""
+
+    nodes: tuple[NodeShape, ...]
+    links: tuple[LinkShape, ...]
+    regions: tuple[RegionShape, ...]
+
+    @cached_property
+    def by_id(self) -> dict[str, NodeShape]:
+        """Node shapes by node id."""
+        return {shape.id: shape for shape in self.nodes}
+
+    @cached_property
+    def region_by_id(self) -> dict[str, RegionShape]:
+        """Regions by coalition id."""
+        return {region.id: region for region in self.regions}
+
+    @cached_property
+    def bounds(self) -> QRectF:
+        """The rectangle around all, labels included."""
+        rect = QRectF()
+        for region in self.regions:
+            rect = rect.united(region.bounds.adjusted(0, -HEADER_HEIGHT, 0, 0))
+        for shape in self.nodes:
+            half, height = body_size(shape.node, shape.title, shape.subtitle)
+            x, y = shape.centre.x(), shape.centre.y()
+            rect = rect.united(QRectF(x - half, y - shape.radius, 2 * half, 2 * height))
+        return rect
+
+    def node_at(self, place: QPointF, slack: float) -> NodeShape | None:
+        """The topmost node at a place, with so much slack around small ones."""
+        best: tuple[float, NodeShape] | None = None
+        for shape in self.nodes:
+            if not shape.box.adjusted(-slack, -slack, slack, slack).contains(place):
+                continue
+            away = math.hypot(place.x() - shape.centre.x(), place.y() - shape.centre.y())
+            if shape.shape is not Shape.PLATE and away > shape.radius + slack:
+                continue
+            if best is None or away < best[0]:
+                best = (away, shape)
+        return best[1] if best else None
+
+    def region_at(self, place: QPointF) -> RegionShape | None:
+        """The region at a place; of several the smallest."""
+        found = [region for region in self.regions if region.path.contains(place)]
+        return min(found, key=lambda r: r.bounds.width() * r.bounds.height(), default=None)
+
+    def link_at(self, place: QPointF, slack: float) -> LinkShape | None:
+        """The nearest line within ``slack`` of a place."""
+        best: tuple[float, LinkShape] | None = None
+        for shape in self.links:
+            away = _distance(place, link_points(shape))
+            if away <= slack and (best is None or away < best[0]):
+                best = (away, shape)
+        return best[1] if best else None
+
+
+HEADER_HEIGHT = 44.0
+
+
+def node_radius(node: Node) -> float:
+    """Half the height of a node: the area of a bloc goes with its seats."""
+    if node.is_bloc:
+        return max(13.0, 4.3 * math.sqrt(node.seats))
+    return {
+        Shape.PLATE: _PLATE_HEIGHT / 2,
+        Shape.DOT: 7.0,
+        Shape.DIAMOND: 10.0,
+        Shape.TRIANGLE: 10.0,
+    }.get(_SHAPES[node.kind], 10.0)
+
+
+def node_shape(node: Node) -> Shape:
+    """The form a node is drawn in."""
+    return Shape.DISC if node.is_bloc else _SHAPES[node.kind]
+
+
+def _half_width(node: Node, title: str) -> float:
+    if node_shape(node) is Shape.PLATE:
+        return text_width(title, LABEL_PX, bold=True) / 2 + 14
+    return node_radius(node)
+
+
+_widths: dict[tuple[str, float, bool], float] = {}
+
+
+def text_width(text: str, pixels: float, *, bold: bool = False) -> float:
+    """How wide a text is at so many pixels."""
+    key = (text, pixels, bold)
+    if key not in _widths:
+        _widths[key] = QFontMetricsF(font_px(pixels, bold=bold)).horizontalAdvance(text)
+    return _widths[key]
+
+
+def body_size(node: Node, title: str, subtitle: str) -> tuple[float, float]:
+    """Half the room that a node takes with its label below."""
+    radius = node_radius(node)
+    if node_shape(node) is Shape.PLATE:
+        return _half_width(node, title), radius
+    width = max(text_width(title, LABEL_PX, bold=True), text_width(subtitle, SUBLABEL_PX))
+    height = 18.0 + (15.0 if subtitle else 0.0)
+    return max(radius, width / 2), radius + height / 2
+
+
+def node_words(node: Node, dataset: Dataset, scenario: Scenario) -> tuple[str, str]:
+    """The label of a node and the line below it: the range where sources give several figures."""
+    bloc = dataset.chamber_of(scenario).bloc_by_id.get(node.id)
+    if bloc is not None and bloc.disputed:
+        return node.name.label, tr(
+            "{low}–{high} by source", low=bloc.seats_low, high=bloc.seats_high
+        )
+    return node.name.label, ""
+
+
+def layout_problem(
+    network: Network,
+    scenario: Scenario,
+    dataset: Dataset,
+    older: Mapping[str, Point],
+) -> LayoutProblem:
+    """What the layout has to solve for a network, with the room that each label takes."""
+    bodies = []
+    for node in network.nodes:
+        half_width, half_height = body_size(node, *node_words(node, dataset, scenario))
+        bodies.append(
+            Body(
+                node.id,
+                half_width + 6,
+                half_height + 4,
+                scenario.coalition_of(node.id) if node.is_bloc else None,
+                outside=not node.is_bloc,
+                kind=str(node.kind),
+            )
+        )
+    # The order of joining and the larger first: the biggest bloc takes the middle of its region.
+    bodies.sort(key=lambda body: -network.node_by_id[body.id].seats)
+    return LayoutProblem(
+        tuple(bodies),
+        tuple(Bond(link.a, link.b, link.sign) for link in network.links),
+        tuple(coalition.id for coalition in scenario.coalitions),
+        older,
+        {n: p for n, p in scenario.placements.items() if n in network.node_by_id},
+    )
+
+
+def build_picture(
+    network: Network,
+    scenario: Scenario,
+    dataset: Dataset,
+    positions: Mapping[str, Point],
+    *,
+    gathered: bool = True,
+    frozen_regions: Iterable[RegionShape] | None = None,
+) -> NetworkPicture:
+    """The shapes of a network at given positions.
+
+    Args:
+        network: what is drawn.
+        scenario: gives the coalitions.
+        dataset: gives seats and names.
+        positions: where; nodes without one are left out.
+        gathered: whether the layout gathers coalitions, so that a region is an ellipse around
+            its members; otherwise it is the hull of their places.
+        frozen_regions: regions to keep, as while a bloc is dragged.
+
+    """
+    nodes = []
+    for node in network.nodes:
+        if node.id not in positions:
+            continue
+        title, subtitle = node_words(node, dataset, scenario)
+        place = scenario.coalition_of(node.id) if node.is_bloc else None
+        nodes.append(
+            NodeShape(
+                node,
+                QPointF(*positions[node.id]),
+                node_radius(node),
+                _half_width(node, title),
+                node_shape(node),
+                scenario.coalition_by_id[place] if place else None,
+                title,
+                subtitle,
+            )
+        )
+    by_id = {shape.id: shape for shape in nodes}
+    links = tuple(
+        _link_shape(link, by_id[link.a], by_id[link.b])
+        for link in network.links
+        if link.a in by_id and link.b in by_id
+    )
+    if frozen_regions is not None:
+        regions = tuple(
+            RegionShape(scenario.coalition_by_id[r.id], r.path, r.bounds, r.empty)
+            for r in frozen_regions
+            if r.id in scenario.coalition_by_id
+        )
+    else:
+        regions = tuple(
+            region
+            for coalition in scenario.coalitions
+            if (region := _region(coalition, nodes, positions, gathered))
+        )
+    return NetworkPicture(tuple(nodes), links, regions)
+
+
+def _link_shape(link: Link, start: NodeShape, end: NodeShape) -> LinkShape:
+    directed = [tie for tie in link.ties if tie.kind.directed]
+    all_directed = len(directed) == len(link.ties)
+    forward = backward = False
+    if all_directed:
+        for tie in directed:
+            # Folding keeps which end a tie starts from: the actor is folded into that node.
+            if tie.target in end.node.actors or tie.target == end.id:
+                forward = True
+            elif tie.target in start.node.actors or tie.target == start.id:
+                backward = True
+    bend = 0.07 * link.sign if link.parallel else 0.0
+    return LinkShape(link, start, end, line_kind(link.main), bend, backward, forward)
+
+
+def _region(
+    coalition: Coalition,
+    nodes: Iterable[NodeShape],
+    positions: Mapping[str, Point],
+    gathered: bool,
+) -> RegionShape | None:
+    boxes = []
+    for shape in nodes:
+        if shape.coalition is not None and shape.coalition.id == coalition.id:
+            half, height = body_size(shape.node, shape.title, shape.subtitle)
+            down = height - shape.radius
+            boxes.append(Box(shape.id, shape.centre.x(), shape.centre.y() + down, half + 6, height))
+    path = QPainterPath()
+    if not boxes:
+        key = empty_region_id(coalition.id)
+        if key not in positions:
+            return None
+        path.addEllipse(QPointF(*positions[key]), 96.0, 48.0)
+        return RegionShape(coalition, path, path.boundingRect(), True)
+    if gathered:
+        room = enclosing(boxes)
+        path.addEllipse(QPointF(room.x, room.y), room.rx + 14, room.ry + 10)
+        return RegionShape(coalition, path, path.boundingRect(), False)
+    corners = [
+        (box.x + sx * (box.hw + 10), box.y + sy * (box.hh + 8))
+        for box in boxes
+        for sx in (-1, 1)
+        for sy in (-1, 1)
+    ]
+    hull = convex_hull(corners)
+    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in hull]))
+    path.closeSubpath()
+    return RegionShape(coalition, path, path.boundingRect(), False)
+
+
+def convex_hull(points: Iterable[Point]) -> list[Point]:
+    """The corners of the smallest convex polygon around points (Andrew's monotone chain)."""
+    ordered = sorted(set(points))
+    if len(ordered) <= 2:
+        return ordered
+
+    def half(sequence: Iterable[Point]) -> list[Point]:
+        chain: list[Point] = []
+        for p in sequence:
+            while len(chain) >= 2 and _turn(chain[-2], chain[-1], p) <= 0:
+                chain.pop()
+            chain.append(p)
+        return chain[:-1]
+
+    return half(ordered) + half(reversed(ordered))
+
+
+def _turn(a: Point, b: Point, c: Point) -> float:
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+
+def link_points(shape: LinkShape) -> tuple[QPointF, QPointF, QPointF]:
+    """Where a line starts and ends at the rims of its nodes, and the control point of its bend."""
+    a, b = shape.start.centre, shape.end.centre
+    dx, dy = b.x() - a.x(), b.y() - a.y()
+    middle = QPointF(
+        (a.x() + b.x()) / 2 - dy * 2 * shape.bend, (a.y() + b.y()) / 2 + dx * 2 * shape.bend
+    )
+    return _rim(shape.start, middle), middle, _rim(shape.end, middle)
+
+
+def _rim(shape: NodeShape, towards: QPointF) -> QPointF:
+    dx, dy = towards.x() - shape.centre.x(), towards.y() - shape.centre.y()
+    length = math.hypot(dx, dy)
+    if length < 1e-6:
+        return shape.centre
+    if shape.shape is Shape.PLATE:
+        reach = min(shape.half_width / max(abs(dx), 1e-9), shape.radius / max(abs(dy), 1e-9))
+        return QPointF(shape.centre.x() + dx * reach, shape.centre.y() + dy * reach)
+    reach = (shape.radius + 2.5) / length
+    return QPointF(shape.centre.x() + dx * reach, shape.centre.y() + dy * reach)
+
+
+def point_on(points: tuple[QPointF, QPointF, QPointF], t: float) -> QPointF:
+    """The point of a line at a share ``t`` of its way."""
+    a, c, b = points
+    u = 1 - t
+    return a * (u * u) + c * (2 * u * t) + b * (t * t)
+
+
+def _distance(place: QPointF, points: tuple[QPointF, QPointF, QPointF]) -> float:
+    best = math.inf
+    previous = points[0]
+    for step in range(1, 9):
+        following = point_on(points, step / 8)
+        ax, ay = previous.x(), previous.y()
+        dx, dy = following.x() - ax, following.y() - ay
+        length = dx * dx + dy * dy
+        t = ((place.x() - ax) * dx + (place.y() - ay) * dy) / length if length else 0.0
+        t = max(0.0, min(1.0, t))
+        best = min(best, math.hypot(place.x() - ax - t * dx, place.y() - ay - t * dy))
+        previous = following
+    return best

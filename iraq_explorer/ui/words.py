@@ -1,0 +1,144 @@
+"""Sentences of the program: every visible string that is made from data, translated.
+
+The core hands over English templates with named fields; they are marked for translation here.
+"""
+
+from datetime import date
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+
+from iraq_explorer.core.dataset import Dataset
+from iraq_explorer.core.dates import PartialDate
+from iraq_explorer.core.evidence import Certainty, Source
+from iraq_explorer.core.network import ActorKind, TieKind
+from iraq_explorer.core.report import headline
+from iraq_explorer.core.scenario import Scenario
+from iraq_explorer.core.verdict import Verdict
+
+_MARKED = (
+    QT_TRANSLATE_NOOP("core", "{short} short of {quota}"),
+    QT_TRANSLATE_NOOP("core", "exactly {quota}, none to spare"),
+    QT_TRANSLATE_NOOP("core", "{over} over {quota}"),
+    QT_TRANSLATE_NOOP("core", "{seats} seats: {short} short of {quota}"),
+    QT_TRANSLATE_NOOP("core", "{seats} seats: exactly {quota}, none to spare"),
+    QT_TRANSLATE_NOOP("core", "{seats} seats: {over} over {quota}"),
+    QT_TRANSLATE_NOOP("core", "{in_favour} of {present} present: passes, {quota} needed"),
+    QT_TRANSLATE_NOOP("core", "{in_favour} of {present} present: fails, {quota} needed"),
+    QT_TRANSLATE_NOOP("core", "no coalition yet, {quota} needed"),
+    QT_TRANSLATE_NOOP("core", "certain"),
+    QT_TRANSLATE_NOOP("core", "reported"),
+    QT_TRANSLATE_NOOP("core", "contested"),
+    QT_TRANSLATE_NOOP("core", "hypothetical"),
+    QT_TRANSLATE_NOOP("core", "estimate"),
+    QT_TRANSLATE_NOOP("core", "ally"),
+    QT_TRANSLATE_NOOP("core", "backs openly"),
+    QT_TRANSLATE_NOOP("core", "backs tacitly"),
+    QT_TRANSLATE_NOOP("core", "negotiates with"),
+    QT_TRANSLATE_NOOP("core", "rival"),
+    QT_TRANSLATE_NOOP("core", "opposes"),
+    QT_TRANSLATE_NOOP("core", "fights"),
+    QT_TRANSLATE_NOOP("core", "member-of"),
+    QT_TRANSLATE_NOOP("core", "leads"),
+    QT_TRANSLATE_NOOP("core", "armed wing of"),
+    QT_TRANSLATE_NOOP("core", "represents"),
+    QT_TRANSLATE_NOOP("core", "advises"),
+    QT_TRANSLATE_NOOP("core", "person"),
+    QT_TRANSLATE_NOOP("core", "party"),
+    QT_TRANSLATE_NOOP("core", "list"),
+    QT_TRANSLATE_NOOP("core", "movement"),
+    QT_TRANSLATE_NOOP("core", "armed group"),
+    QT_TRANSLATE_NOOP("core", "state"),
+    QT_TRANSLATE_NOOP("core", "state force"),
+    QT_TRANSLATE_NOOP("core", "group"),
+    QT_TRANSLATE_NOOP("core", "coalition"),
+    QT_TRANSLATE_NOOP("core", "government"),
+    QT_TRANSLATE_NOOP("core", "treaty"),
+)
+
+
+def tr(text: str, **values: object) -> str:
+    """A string of the interface in the user's language, its fields filled."""
+    translated = QCoreApplication.translate("ui", text)
+    return translated.format(**values) if values else translated
+
+
+def core(text: str | Certainty | TieKind | ActorKind) -> str:
+    """A word or template of the core in the user's language."""
+    return QCoreApplication.translate("core", str(text))
+
+
+def verdict_text(verdict: Verdict) -> str:
+    """A verdict as a sentence: "34 short of 163"."""
+    return core(verdict.template).format(**verdict.values)
+
+
+def region_text(verdict: Verdict) -> str:
+    """A coalition's total and what it is worth: "129 seats: 34 short"."""
+    if not verdict.reached:
+        return tr("{seats} seats: {short} short", seats=verdict.seats, short=verdict.short)
+    if verdict.over:
+        return tr("{seats} seats: majority by {over}", seats=verdict.seats, over=verdict.over)
+    return tr("{seats} seats: exactly enough", seats=verdict.seats)
+
+
+def sum_text(before: int, change: int, verdict: Verdict) -> str:
+    """What a move does to a total: "129 + 43 = 172 of 163: majority by 9"."""
+    sign = "+" if change >= 0 else "−"
+    if not verdict.reached:
+        worth = tr("{short} short", short=verdict.short)
+    elif verdict.over:
+        worth = tr("majority by {over}", over=verdict.over)
+    else:
+        worth = tr("exactly enough")
+    return tr(
+        "{before} {sign} {change} = {seats} of {quota}: {worth}",
+        before=before,
+        sign=sign,
+        change=abs(change),
+        seats=verdict.seats,
+        quota=verdict.quota,
+        worth=worth,
+    )
+
+
+def headline_of(scenario: Scenario, dataset: Dataset) -> str:
+    """A scenario's verdict as the lists show it."""
+    template, values = headline(scenario, dataset)
+    return core(template).format(**values)
+
+
+def day_text(day: PartialDate | None) -> str:
+    """A date as precisely as it is known: "1 October 2010", "October 2010", "2010"."""
+    if day is None:
+        return tr("undated")
+    locale = QLocale()
+    if len(day.text) == 4:
+        return day.text
+    if len(day.text) == 7:
+        return f"{locale.standaloneMonthName(day.earliest.month)} {day.earliest.year}"
+    return f"{day.earliest.day} {locale.monthName(day.earliest.month)} {day.earliest.year}"
+
+
+def plain_day(day: date) -> str:
+    """A day of the calendar in words."""
+    return day_text(PartialDate(day.isoformat()))
+
+
+def period_text(start: PartialDate | None, end: PartialDate | None) -> str:
+    """From when to when, in words."""
+    if start and end:
+        if start == end:
+            return day_text(start)
+        return tr("{start} to {end}", start=day_text(start), end=day_text(end))
+    if start:
+        return tr("since {start}", start=day_text(start))
+    if end:
+        return tr("until {end}", end=day_text(end))
+    return tr("undated")
+
+
+def source_text(source: Source) -> str:
+    """A source in one line."""
+    if source.date is None:
+        return source.title
+    return f"{source.title}, {day_text(source.date)}"
