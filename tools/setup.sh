@@ -82,7 +82,7 @@ install_packages() {
     rm -f "$stamp"
     make_venv
     if ! "$python" -m pip install -q -c constraints.txt -e '.[dev]' >"$log" 2>&1 </dev/null; then
-        cause=$(grep -v '^ *$' "$log" | grep -i error | tail -n 1)
+        cause=$(grep -E '^ *(ERROR|[A-Z][A-Za-z]*Error):' "$log" | tail -n 1 | sed 's/^ *//')
         fail "pip could not install the packages (is the network there?); $log says: $cause"
     fi
     wanted "$python" >"$stamp.new" && mv "$stamp.new" "$stamp"
