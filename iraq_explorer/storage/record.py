@@ -119,7 +119,8 @@ class Record:
     def texts(self, field: str, *, required: bool = False) -> tuple[str, ...]:
         """An array of strings; what is no string is left out and noted."""
         found = []
-        for place, value in self._items(field, required):
+        for number, value in enumerate(self.items(field, required=required)):
+            place = f"{field}[{number}]"
             if not isinstance(value, str):
                 self.fault(place, f"should be text, not {described(value)}")
             elif not value.strip():
@@ -139,27 +140,34 @@ class Record:
 
     def records(self, field: str, *, required: bool = False) -> "Iterator[Record]":
         """An array of objects, one after the other."""
-        for place, value in self._items(field, required):
-            yield Record(value, self._report, self._where(place))
+        for number, value in enumerate(self.items(field, required=required)):
+            yield Record(value, self._report, self._where(f"{field}[{number}]"))
+
+    def items(self, field: str, *, required: bool = False) -> list[object]:
+        """An array as it is; where it is required it has to hold something."""
+        value = self._take(field, required)
+        if value is None:
+            return []
+        if not isinstance(value, list):
+            self.fault(field, f"should be an array, not {described(value)}")
+            return []
+        if required and not value:
+            self.fault(field, "is empty")
+        return value
 
     def record(self, field: str, *, required: bool = True) -> "Record | None":
         """An object within the object; ``None`` where it is left out."""
         value = self._take(field, required)
         return None if value is None else Record(value, self._report, self._where(field))
 
+    def identity(self) -> str:
+        """The field ``id`` as it is, for tables; empty where it is no text."""
+        value = self._data.get("id")
+        return value if isinstance(value, str) else ""
+
     def fields(self) -> tuple[str, ...]:
         """The names of all fields, for objects whose fields are ids."""
         return tuple(self._data)
-
-    def _items(self, field: str, required: bool) -> Iterator[tuple[str, object]]:
-        value = self._take(field, required)
-        if value is None:
-            return
-        if not isinstance(value, list):
-            self.fault(field, f"should be an array, not {described(value)}")
-            return
-        for number, item in enumerate(value):
-            yield f"{field}[{number}]", item
 
     def _take(self, field: str, required: bool) -> Any:
         self._taken.add(field)

@@ -1,0 +1,204 @@
+"""Reads a dataset from its folder and checks it whole: every problem names its place."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from iraq_explorer.core.chamber import Chamber, Rule
+from iraq_explorer.core.dataset import Correction, Dataset
+from iraq_explorer.core.scenario import Scenario
+from iraq_explorer.storage import dataset_records as records
+from iraq_explorer.storage.dataset_checks import Stated, check_dataset
+from iraq_explorer.storage.problems import DatasetError, Problem
+from iraq_explorer.storage.record import Record, described
+
+__all__ = ["DatasetError", "Problem", "read_dataset"]
+
+Value = TypeVar("Value")
+
+
+def read_dataset(folder: Path) -> Dataset:
+    """The dataset in a folder, complete and checked.
+
+    Raises:
+        DatasetError: files are missing, cannot be read or do not fit together; it holds every
+            problem that was found.
+
+    """
+    reading = _Reading(folder)
+    dataset = reading.dataset()
+    problems = [*reading.problems, *check_dataset(dataset, reading.stated, reading.problems)]
+    if problems:
+        raise DatasetError(tuple(dict.fromkeys(problems)))
+    return dataset
+
+
+class _Reading:
+    """One pass over the files of a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.problems: list[Problem] = []
+        self.stated = Stated()
+
+    def dataset(self) -> Dataset:
+        """Everything the files hold, with stand-ins where they are wrong."""
+        opening = records.Opening("", "", "", "")
+        heading = self._load("dataset.json")
+        if heading is not None:
+            record = Record(heading, self._reporter("dataset.json", ""))
+            opening = records.read_opening(record)
+            record.finish()
+        return Dataset(
+            id=opening.id,
+            title=opening.title,
+            version=opening.version,
+            opening_scenario=opening.opening_scenario,
+            chambers=self._chambers(),
+            actors=self._table("actors.json", records.read_actor),
+            ties=self._table("ties.json", lambda record, _: records.read_tie(record)),
+            events=self._table("events.json", lambda record, _: records.read_event(record)),
+            sources=self._table("sources.json", lambda record, _: records.read_source(record)),
+            scenarios=self._scenarios(),
+            corrections=tuple(self._corrections()),
+        )
+
+    def _chambers(self) -> dict[str, Chamber]:
+        return self._table("chambers.json", self._chamber)
+
+    def _chamber(self, record: Record, cited: records.Cited) -> Chamber:
+        chamber = records.read_chamber(record, cited)
+        file = "chambers.json"
+        rules: dict[str, Rule] = {}
+        for entry, name in self._parts(record, "rules", chamber.id):
+            rule, quota = records.read_rule(entry)
+            entry.finish()
+            self._enter(rules, rule.id, rule, file, name)
+            if quota is not None:
+                self.stated.quotas[chamber.id, rule.id] = quota
+        lists = self._part_table(record, "lists", chamber.id, records.read_list)
+        blocs = self._part_table(record, "blocs", chamber.id, records.read_bloc)
+        return replace(
+            chamber,
+            rules=tuple(rules.values()),
+            lists=tuple(lists.values()),
+            blocs=tuple(blocs.values()),
+        )
+
+    def _part_table(
+        self,
+        record: Record,
+        part: str,
+        chamber: str,
+        read: Callable[[Record, records.Cited], Value],
+    ) -> dict[str, Value]:
+        found: dict[str, Value] = {}
+        for entry, name in self._parts(record, part, chamber):
+            value = read(entry, self._citer("chambers.json", name))
+            entry.finish()
+            self._enter(found, entry.identity(), value, "chambers.json", name)
+        return found
+
+    def _parts(self, record: Record, part: str, chamber: str) -> Iterator[tuple[Record, str]]:
+        # Lists, blocs and rules are records in their own right: a problem names the bloc, not
+        # "blocs[17]" of the chamber.
+        for number, item in enumerate(record.items(part, required=True)):
+            name = _name_of(item, f"{chamber}, {part}[{number}]")
+            yield Record(item, self._reporter("chambers.json", name)), name
+
+    def _table(self, file: str, read: Callable[[Record, records.Cited], Value]) -> dict[str, Value]:
+        found: dict[str, Value] = {}
+        for record, name in self._records(file):
+            value = read(record, self._citer(file, name))
+            record.finish()
+            self._enter(found, record.identity(), value, file, name)
+        return found
+
+    def _scenarios(self) -> dict[str, Scenario]:
+        found: dict[str, Scenario] = {}
+        for record, name in self._records("scenarios.json"):
+            identity = record.text("id")
+            scenario = records.read_built_in(record)
+            record.finish()
+            if scenario is not None:
+                scenario = replace(scenario, origin=identity)
+                self._enter(found, identity, scenario, "scenarios.json", name)
+        return found
+
+    def _corrections(self) -> Iterator[Correction]:
+        for record, name in self._records("corrections.json"):
+            correction = records.read_correction(record)
+            record.finish()
+            self._citer("corrections.json", name)("article", correction.article)
+            yield correction
+
+    def _records(self, file: str) -> Iterator[tuple[Record, str]]:
+        rows = self._load(file)
+        if rows is None:
+            return
+        if not isinstance(rows, list):
+            self._note(file, "", "", f"should hold an array of records, not {described(rows)}")
+            return
+        for number, row in enumerate(rows, start=1):
+            name = _name_of(row, f"record {number}")
+            yield Record(row, self._reporter(file, name)), name
+
+    def _enter(
+        self, table: dict[str, Value], identity: str, value: Value, file: str, name: str
+    ) -> None:
+        if identity in table and identity:
+            self._note(file, name, "id", "is the id of an earlier record too")
+        else:
+            table[identity] = value
+
+    def _load(self, file: str) -> Any:
+        try:
+            text = (self._folder / file).read_text(encoding="utf-8-sig")
+            return json.loads(
+                text, object_pairs_hook=self._object_of(file), parse_constant=_refuse_constant
+            )
+        except FileNotFoundError:
+            message = f"is missing from {self._folder}"
+        except UnicodeDecodeError as error:
+            message = f"is not UTF-8 text (byte {error.start})"
+        except OSError as error:
+            message = f"cannot be read: {error.strerror or error}"
+        except json.JSONDecodeError as error:
+            message = f"line {error.lineno}, column {error.colno}: is not JSON: {error.msg}"
+        except (ValueError, RecursionError) as error:
+            message = f"is not JSON: {error}"
+        self._note(file, "", "", message)
+        return None
+
+    def _object_of(self, file: str) -> Callable[[list[tuple[str, Any]]], dict[str, Any]]:
+        def build(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+            built: dict[str, Any] = {}
+            for key, value in pairs:
+                if key in built:
+                    # json keeps the last without a word; here one of the two is a slip.
+                    name = _name_of(dict(pairs), "")
+                    self._note(file, name, key, "is given twice in one object")
+                built[key] = value
+            return built
+
+        return build
+
+    def _reporter(self, file: str, name: str) -> Callable[[str, str], None]:
+        return lambda place, message: self._note(file, name, place, message)
+
+    def _citer(self, file: str, name: str) -> records.Cited:
+        return lambda place, source: self.stated.cited.append((file, name, place, source))
+
+    def _note(self, file: str, name: str, place: str, message: str) -> None:
+        self.problems.append(Problem(file, name, place, message))
+
+
+def _name_of(row: object, otherwise: str) -> str:
+    identity = row.get("id") if isinstance(row, dict) else None
+    return identity if isinstance(identity, str) and identity.strip() else otherwise
+
+
+def _refuse_constant(text: str) -> float:
+    raise ValueError(f"{text} is not a number of JSON")
