@@ -1,0 +1,353 @@
+"""The command line: opens the window, or answers without one.
+
+``list``, ``show`` and ``build-library`` never load Qt; ``export`` draws without a display. Exit
+codes: 0 done, 1 a problem told in one line on stderr, 2 wrong usage.
+"""
+
+import difflib
+import importlib
+import json
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from iraq_explorer.cli_arguments import COMMANDS, PROGRAM, SIZES, command_parser, window_parser
+from iraq_explorer.core.dataset import Dataset
+from iraq_explorer.core.names import search_key
+from iraq_explorer.core.scenario import Scenario
+from iraq_explorer.display import DEBIAN_PACKAGES, missing_window_library, why_no_display
+from iraq_explorer.storage.dataset import DatasetError
+from iraq_explorer.storage.library import Library, LibraryError, MissingLibraryError
+from iraq_explorer.storage.places import LIBRARY_NAME, VARIABLE, Chosen, LibraryPlace, library_place
+from iraq_explorer.storage.resources import checkout_folder, shipped_dataset
+
+
+class CommandError(Exception):
+    """A problem to be told in one line; the exit code is 1."""
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command line and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        code = _run(sys.argv[1:] if argv is None else argv)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except SystemExit as stop:  # argparse has said what there is to say
+        return stop.code if isinstance(stop.code, int) else 0
+    except (CommandError, LibraryError) as trouble:
+        _tell(str(trouble))
+        return 1
+    except BrokenPipeError:  # the reader has had enough, as in ``list | head``
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+def _tell(trouble: str) -> None:
+    if sys.stderr is not None:
+        print(f"{PROGRAM}: {' '.join(trouble.split())}", file=sys.stderr)
+
+
+# -- arguments -----------------------------------------------------------------------------------
+
+
+def _run(argv: Sequence[str]) -> int:
+    command, rest = _split(argv)
+    if command is None:
+        parser = window_parser()
+        told = parser.parse_args(rest)
+        if told.path is not None and told.library is not None:
+            parser.error("name the library once, as LIBRARY or with --library")
+        return _window(told.path or told.library)
+    told = command_parser().parse_args([command, *rest])
+    match command:
+        case "list":
+            return _list(told.library, told.json)
+        case "show":
+            return _show(told.library, " ".join(told.name), told.json)
+        case "export":
+            return _export(told.library, " ".join(told.name), told.output, told.size)
+        case _:
+            return _build(told.file, told.force)
+
+
+def _split(argv: Sequence[str]) -> tuple[str | None, list[str]]:
+    """The command, which only ``--library FILE`` may precede, and everything else."""
+    at = 0
+    while at < len(argv) and argv[at].startswith("--library"):
+        at += 1 if "=" in argv[at] else 2
+    if at < len(argv) and argv[at] in COMMANDS:
+        return argv[at], [*argv[:at], *argv[at + 1 :]]
+    return None, list(argv)
+
+
+# -- libraries -----------------------------------------------------------------------------------
+
+
+def _dataset() -> Dataset:
+    try:
+        return shipped_dataset()
+    except DatasetError as error:
+        more = len(error.problems) - 1
+        raise CommandError(
+            f"the dataset cannot be used: {error.problems[0]}"
+            + (f" (and {more} more)" if more else "")
+        ) from error
+    except OSError as error:
+        raise CommandError(str(error)) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """The scenarios that a command chooses from, and a sentence for each that cannot be read."""
+
+    scenarios: tuple[Scenario, ...]
+    problems: tuple[str, ...] = ()
+
+
+def _usable_library(argument: Path | None) -> Path | None:
+    """The library's file, made where it is the user's and not there yet, and looked into.
+
+    Returns:
+        ``None`` where the user's folder cannot be written: the built-in scenarios have to do.
+
+    """
+    place = library_place(argument, os.environ, checkout_folder(), sys.platform, _home())
+    if place.chosen is Chosen.USER and not place.path.exists():
+        try:
+            place.path.parent.mkdir(parents=True, exist_ok=True)
+            Library.create(place.path, _dataset().scenarios.values()).close()
+        except (OSError, LibraryError) as error:
+            reason = error.strerror if isinstance(error, OSError) else str(error)
+            _tell(
+                f"your library cannot be made at {place.path} ({reason}): showing the built-in "
+                f"scenarios; name a file that can be written with {VARIABLE} to keep your own"
+            )
+            return None
+    try:
+        Library.open(place.path).close()
+    except LibraryError as error:
+        raise type(error)(f"{error}{_advice(place, error)}") from error
+    return place.path
+
+
+def _advice(place: LibraryPlace, error: LibraryError) -> str:
+    if place.chosen is Chosen.USER:
+        return ". Move the file away, and the next start makes a new one"
+    if not isinstance(error, MissingLibraryError):
+        return ""
+    text = f". “{PROGRAM} build-library FILE” makes one with the built-in scenarios"
+    if place.chosen is Chosen.VARIABLE:
+        text = f" ({VARIABLE} names it){text}"
+    near = difflib.get_close_matches(str(place.path), COMMANDS, 1)
+    return f"{text}. Or did you mean “{PROGRAM} {near[0]}”?" if near else text
+
+
+def _home() -> Path:
+    try:
+        return Path.home()
+    except RuntimeError:  # a user without a home folder
+        return Path(tempfile.gettempdir())
+
+
+def _shelf(argument: Path | None, dataset: Dataset) -> _Shelf:
+    path = _usable_library(argument)
+    if path is None:
+        return _Shelf(tuple(dataset.scenarios.values()))
+    with Library.open(path) as library:
+        scenarios, problems = [], list(library.problems())
+        for entry in library.entries():
+            fault = _fault(entry.scenario, dataset)
+            if fault is None:
+                scenarios.append(entry.scenario)
+            else:
+                problems.append(f"{path}: scenario {entry.id} ({entry.scenario.name}): {fault}")
+    return _Shelf(tuple(scenarios), tuple(problems))
+
+
+def _fault(scenario: Scenario, dataset: Dataset) -> str | None:
+    """What a scenario speaks of that the dataset does not know."""
+    chamber = dataset.chambers.get(scenario.chamber)
+    if chamber is None:
+        return f"chamber: {scenario.chamber!r} is not in the dataset"
+    if scenario.custom_quota is None and scenario.rule not in chamber.rule_by_id:
+        return f"rule: {scenario.rule!r} is not a rule of chamber {chamber.id}"
+    strange = [bloc for bloc in scenario.membership if bloc not in chamber.bloc_by_id]
+    return f"coalitions: {strange[0]!r} is not a bloc of chamber {chamber.id}" if strange else None
+
+
+def _find(name: str, shelf: _Shelf) -> Scenario:
+    """The scenario a user means: by name, id of the built-in one, beginning, or words of it."""
+    keys = [search_key(scenario.name) for scenario in shelf.scenarios]
+    wanted = search_key(name)
+    pairs = list(zip(keys, shelf.scenarios, strict=True))
+    for fits in (
+        [scenario for scenario in shelf.scenarios if scenario.name == name],
+        [scenario for key, scenario in pairs if key == wanted],
+        [scenario for scenario in shelf.scenarios if scenario.origin == name][:1],
+        [scenario for key, scenario in pairs if wanted and key.startswith(wanted)],
+        [scenario for key, scenario in pairs if _words(wanted) and _words(wanted) in _words(key)],
+    ):
+        if len(fits) == 1:
+            return fits[0]
+        if fits:
+            raise CommandError(f"{name!r} fits several scenarios: {_quoted(fits)}")
+    near = sorted(pairs, key=lambda pair: _likeness(wanted, pair[0]), reverse=True)[:3]
+    advice = _quoted([scenario for _, scenario in near]) or "none: the library is empty"
+    raise CommandError(f"there is no scenario named {name!r}; the nearest: {advice}")
+
+
+def _likeness(wanted: str, key: str) -> float:
+    """How like a name is to what was typed: as a whole, or word by word, from 0 to 1."""
+
+    def ratio(one: str, other: str) -> float:
+        return difflib.SequenceMatcher(None, one, other).ratio()
+
+    words = [max(ratio(word, own) for own in key.split() or [""]) for word in wanted.split()]
+    return max(ratio(wanted, key), sum(words) / max(len(words), 1))
+
+
+def _words(key: str) -> str:
+    """The words with a space before and after each, so that only whole ones are found in it."""
+    return "".join(f" {word} " for word in re.findall(r"\w+", key))
+
+
+def _quoted(scenarios: Sequence[Scenario]) -> str:
+    return ", ".join(f"“{scenario.name}”" for scenario in scenarios)
+
+
+# -- commands ------------------------------------------------------------------------------------
+
+
+def _list(argument: Path | None, as_json: bool) -> int:
+    from iraq_explorer.cli_output import table
+    from iraq_explorer.core.report import scenario_row
+
+    dataset = _dataset()
+    shelf = _shelf(argument, dataset)
+    rows = [scenario_row(scenario, dataset) for scenario in shelf.scenarios]
+    print(json.dumps(rows, ensure_ascii=False, indent=2) if as_json else table(rows))
+    for problem in shelf.problems:
+        _tell(problem)
+    return 1 if shelf.problems else 0
+
+
+def _show(argument: Path | None, name: str, as_json: bool) -> int:
+    from iraq_explorer.cli_output import full_text
+    from iraq_explorer.core.report import scenario_report
+
+    dataset = _dataset()
+    scenario = _find(name, _shelf(argument, dataset))
+    if as_json:
+        print(json.dumps(scenario_report(scenario, dataset), ensure_ascii=False, indent=2))
+    else:
+        print(full_text(scenario, dataset))
+    return 0
+
+
+def _export(argument: Path | None, name: str, output: Path, size: tuple[int, int]) -> int:
+    dataset = _dataset()
+    scenario = _find(name, _shelf(argument, dataset))
+    try:
+        _draw(scenario, dataset, output, size)
+    except OSError as error:
+        raise CommandError(f"{output}: {error.strerror or error}") from error
+    print(f"Wrote {output}: {scenario.name}, {size[0]}x{size[1]}")
+    return 0
+
+
+def _build(file: Path | None, force: bool) -> int:
+    checkout = checkout_folder()
+    if file is None and checkout is None:
+        raise CommandError("name the file to write: this is no checkout that has one")
+    path = file or (checkout or Path()) / LIBRARY_NAME
+    if path.exists() and not force:
+        with Library.open(path) as library:
+            own = [entry.scenario for entry in library.entries() if entry.saved_at]
+        if own:
+            raise CommandError(
+                f"{path}: holds scenarios of your own that would be lost ({_quoted(own)}); "
+                "name another file, or add --force"
+            )
+    scenarios = tuple(_dataset().scenarios.values())
+    Library.create(path, scenarios, replace=True).close()
+    print(f"Wrote {path}: {len(scenarios)} scenarios")
+    return 0
+
+
+def _window(argument: Path | None) -> int:
+    why = why_no_display(os.environ, sys.platform)
+    if why is not None:
+        return _without_display(argument, why)
+    path = _usable_library(argument)
+    _load_qt("PySide6.QtWidgets")
+    lacking = missing_window_library(os.environ)
+    if lacking is not None:
+        raise CommandError(_packages(lacking))
+    from iraq_explorer.app import run
+
+    return run(path)
+
+
+def _without_display(argument: Path | None, why: str) -> int:
+    """Show the main job where no window can be: totals, a picture, and what works here."""
+    from iraq_explorer.cli_output import slug, totals
+
+    print(f"No display: {why}, so no window can be opened.\n")
+    dataset = _dataset()
+    shelf = _shelf(argument, dataset)
+    opening = dataset.scenarios[dataset.opening_scenario]
+    scenario = next((s for s in shelf.scenarios if s.origin == opening.origin), opening)
+    print(totals(scenario, dataset), flush=True)
+    name = f"{PROGRAM}-{slug(scenario.name)}.png"
+    picture = Path.cwd() / name
+    try:
+        _draw(scenario, dataset, picture, SIZES["1080p"])
+    except OSError:
+        picture = Path(tempfile.mkdtemp(prefix=f"{PROGRAM}-")) / name
+        try:
+            _draw(scenario, dataset, picture, SIZES["1080p"])
+        except OSError as error:
+            raise CommandError(f"{picture}: {error.strerror or error}") from error
+    print(
+        f"\nIts picture: {picture}\n\nThese work without a display:\n"
+        f"  {PROGRAM} list\n"
+        f'  {PROGRAM} show "{scenario.name}"\n'
+        f'  {PROGRAM} export "{scenario.name}" -o FILE.png'
+    )
+    return 0
+
+
+def _draw(scenario: Scenario, dataset: Dataset, path: Path, size: tuple[int, int]) -> None:
+    _load_qt("PySide6.QtGui")
+    from iraq_explorer.ui import snapshot
+
+    snapshot.ensure_application()
+    snapshot.write_png(scenario, dataset, path, size)
+
+
+def _load_qt(module: str) -> None:
+    try:
+        importlib.import_module(module)
+    except ImportError as error:
+        if isinstance(error, ModuleNotFoundError):
+            raise CommandError(
+                f"Qt for Python is not installed ({error}): pip install PySide6-Essentials"
+            ) from error
+        raise CommandError(_packages(str(error))) from error
+
+
+def _packages(lacking: str) -> str:
+    return (
+        f"Qt lacks a system library ({lacking}); on Debian and Ubuntu: "
+        f"apt-get install {DEBIAN_PACKAGES}"
+    )

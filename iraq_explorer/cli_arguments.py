@@ -1,0 +1,103 @@
+"""The command line's grammar: its commands, options and help."""
+
+import argparse
+import re
+from pathlib import Path
+
+from iraq_explorer import __version__
+from iraq_explorer.storage.places import VARIABLE
+
+PROGRAM = "iraq-explorer"
+COMMANDS = ("list", "show", "export", "build-library")
+SIZES = {"screen": (1280, 800), "1080p": (1920, 1080), "4k": (3840, 2160), "a4": (3508, 2480)}
+"""Sizes of a picture by name; ``a4`` is A4 on its side at 300 dpi."""
+_LEAST, _MOST = 320, 16384
+
+
+def window_parser() -> argparse.ArgumentParser:
+    """What may follow where no command is named: the library to open a window on."""
+    parser = argparse.ArgumentParser(
+        PROGRAM,
+        usage=f"{PROGRAM} [LIBRARY]\n"
+        f"       {PROGRAM} list [--json] [--library FILE]\n"
+        f"       {PROGRAM} show NAME [--json] [--library FILE]\n"
+        f"       {PROGRAM} export NAME -o FILE.png [--size WIDTHxHEIGHT] [--library FILE]\n"
+        f"       {PROGRAM} build-library [FILE] [--force]",
+        description="Explore who could govern Iraq with whom. Opens the window; the commands "
+        "list, show, export and build-library work without a window or a display.",
+        epilog="Without LIBRARY the file opened is the one that the environment variable "
+        f"{VARIABLE} names; else, run from a checkout, its scenarios.sqlite; else one in your "
+        "data folder, made on the first start. Write ./list for a library file that is named "
+        f"like a command. “{PROGRAM} COMMAND --help” tells more of a command. Exit codes: "
+        "0 done, 1 a problem (told in one line), 2 wrong usage.",
+    )
+    parser.add_argument("path", metavar="LIBRARY", nargs="?", type=Path, help="library to open")
+    parser.add_argument("--library", metavar="FILE", type=Path, help="the same")
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    return parser
+
+
+def command_parser() -> argparse.ArgumentParser:
+    """What may follow each command."""
+    parser = argparse.ArgumentParser(PROGRAM)
+    commands = parser.add_subparsers(dest="command", required=True)
+    library = argparse.ArgumentParser(add_help=False)
+    library.add_argument("--library", metavar="FILE", type=Path, help="library to read")
+    as_json = argparse.ArgumentParser(add_help=False)
+    as_json.add_argument("--json", action="store_true", help="print JSON instead of text")
+    one = argparse.ArgumentParser(add_help=False)
+    one.add_argument(
+        "name",
+        metavar="NAME",
+        nargs="+",
+        help="the scenario's name, its beginning, words of it, or its id",
+    )
+
+    about = "list the scenarios: name, date, chamber and verdict"
+    commands.add_parser("list", parents=[library, as_json], help=about, description=about)
+    about = "tell one scenario: coalitions, seats, verdicts, rules, note and sources"
+    commands.add_parser("show", parents=[one, library, as_json], help=about, description=about)
+    about = "write a PNG picture of one scenario"
+    export = commands.add_parser("export", parents=[one, library], help=about, description=about)
+    export.add_argument(
+        "-o", "--output", metavar="FILE.png", type=_png, required=True, help="the picture's file"
+    )
+    export.add_argument(
+        "--size",
+        metavar="WIDTHxHEIGHT",
+        type=_size,
+        default=SIZES["1080p"],
+        help=f"in pixels, or one of {', '.join(SIZES)} (default: 1080p)",
+    )
+    about = "write a library file that holds the built-in scenarios"
+    build = commands.add_parser("build-library", help=about, description=about)
+    build.add_argument(
+        "file",
+        metavar="FILE",
+        nargs="?",
+        type=Path,
+        help="default: that of the checkout",
+    )
+    build.add_argument("--force", action="store_true", help="replace FILE whatever it holds")
+    return parser
+
+
+def _png(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() != ".png":
+        raise argparse.ArgumentTypeError(f"{text!r} does not end in .png")
+    return path
+
+
+def _size(text: str) -> tuple[int, int]:
+    if text.lower() in SIZES:
+        return SIZES[text.lower()]
+    match = re.fullmatch(r"(\d{1,6})[xX×](\d{1,6})", text)
+    if match is None:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is neither WIDTHxHEIGHT nor one of {', '.join(SIZES)}"
+        )
+    width, height = int(match[1]), int(match[2])
+    if not (_LEAST <= width <= _MOST and _LEAST <= height <= _MOST):
+        raise argparse.ArgumentTypeError(f"{text!r}: each side has to be {_LEAST} to {_MOST}")
+    return width, height
