@@ -18,6 +18,9 @@ __all__ = ["DatasetError", "Problem", "read_dataset"]
 
 Value = TypeVar("Value")
 
+_UNREAD = object()
+"""What loading gives for a file that could not be read: ``None`` would be JSON's null."""
+
 
 def read_dataset(folder: Path) -> Dataset:
     """The dataset in a folder, complete and checked.
@@ -47,7 +50,7 @@ class _Reading:
         """Everything the files hold, with stand-ins where they are wrong."""
         opening = records.Opening("", "", "", "")
         heading = self._load("dataset.json")
-        if heading is not None:
+        if heading is not _UNREAD:
             record = Record(heading, self._reporter("dataset.json", ""))
             opening = records.read_opening(record)
             record.finish()
@@ -136,7 +139,7 @@ class _Reading:
 
     def _records(self, file: str) -> Iterator[tuple[Record, str]]:
         rows = self._load(file)
-        if rows is None:
+        if rows is _UNREAD:
             return
         if not isinstance(rows, list):
             self._note(file, "", "", f"should hold an array of records, not {described(rows)}")
@@ -170,7 +173,7 @@ class _Reading:
         except (ValueError, RecursionError) as error:
             message = f"is not JSON: {error}"
         self._note(file, "", "", message)
-        return None
+        return _UNREAD
 
     def _object_of(self, file: str) -> Callable[[list[tuple[str, Any]]], dict[str, Any]]:
         def build(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -38,6 +38,7 @@ def check_dataset(
         earlier: problems of reading. What follows from them is not told again.
 
     """
+    earlier = tuple(earlier)
     broken = {problem.file for problem in earlier}
     gone = {problem.file for problem in earlier if not problem.record}
     if "sources.json" not in gone:
@@ -54,7 +55,8 @@ def check_dataset(
             yield from _check_scenario(dataset, identity, scenario)
     yield from _check_ids_of_nodes(dataset)
     yield from _check_cycles(dataset)
-    yield from _check_ties(dataset.ties.values())
+    faulty = {problem.record for problem in earlier if problem.file == "ties.json"}
+    yield from _check_ties([tie for tie in dataset.ties.values() if tie.id not in faulty])
     if not broken & {"scenarios.json", "dataset.json"}:
         yield from _check_opening(dataset)
 
@@ -130,7 +132,7 @@ def _actors_named(dataset: Dataset) -> Iterator[tuple[str, str, str, str]]:
 def _check_lists_of_blocs(dataset: Dataset) -> Iterator[Problem]:
     for chamber in dataset.chambers.values():
         for bloc in chamber.blocs:
-            if bloc.list_id not in chamber.list_by_id:
+            if chamber.lists and bloc.list_id not in chamber.list_by_id:
                 message = f"names the list {described(bloc.list_id)}, unknown in this chamber"
                 yield Problem("chambers.json", bloc.id, "list", message)
 
@@ -180,6 +182,8 @@ def _check_range(bloc: Bloc) -> Iterator[Problem]:
     if bloc.seats_high < bloc.seats:
         message = f"is {bloc.seats_high}, below the {bloc.seats} seats that count"
         yield Problem("chambers.json", bloc.id, "seats_high", message)
+    if not bloc.seats_low <= bloc.seats <= bloc.seats_high:
+        return
     for number, report in enumerate(bloc.reports):
         if not bloc.seats_low <= report.seats <= bloc.seats_high:
             message = f"is {report.seats}, outside {bloc.seats_low} to {bloc.seats_high}"
@@ -259,7 +263,7 @@ def _check_scenario(dataset: Dataset, identity: str, scenario: Scenario) -> Iter
     if scenario.rule and scenario.rule not in chamber.rule_by_id:
         yield problem("rule", f"names the rule {described(scenario.rule)}, unknown in this chamber")
     for bloc, coalition in scenario.membership.items():
-        if bloc not in chamber.bloc_by_id:
+        if chamber.blocs and bloc not in chamber.bloc_by_id:
             number = list(scenario.coalition_by_id).index(coalition)
             yield problem(
                 f"coalitions[{number}].blocs",
