@@ -145,6 +145,16 @@ def test_a_file_of_more_than_400_lines_gives_its_reason() -> None:
     assert set(LONG_FILES) <= set(long), "listed, but no longer long"
 
 
+def test_every_file_has_its_line_in_the_picture_of_the_house() -> None:
+    picture = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    missing = [
+        str(file.relative_to(PACKAGE))
+        for file in PACKAGE.rglob("*.py")
+        if file.stem != "__init__" and f"`{file.name}`" not in picture
+    ]
+    assert missing == []
+
+
 def test_ten_thousand_void_calls_lose_no_reference_to_none() -> None:
     thing = QObject()
     before = sys.getrefcount(None)

@@ -82,7 +82,7 @@ install_packages() {
     rm -f "$stamp"
     make_venv
     if ! "$python" -m pip install -q -c constraints.txt -e '.[dev]' >"$log" 2>&1 </dev/null; then
-        cause=$(grep -E '^ *(ERROR|[A-Z][A-Za-z]*Error):' "$log" | tail -n 1 | sed 's/^ *//')
+        cause=$(grep -E '^ *(ERROR|[A-Z][A-Za-z]*Error):' "$log" | head -n 1 | sed 's/^ *//')
         fail "pip could not install the packages (is the network there?); $log says: $cause"
     fi
     wanted "$python" >"$stamp.new" && mv "$stamp.new" "$stamp"
@@ -163,7 +163,7 @@ see_to_libraries() { # WHAT-FOR FILE...: status 1 when some are still missing
     return 1
 }
 
-see_to_fonts() { # names are shown in Arabic and Kurdish too
+see_to_fonts() { # names are shown in Arabic and Kurdish too; status 1 when they cannot be
     is_debian || return 0
     fonts=
     [ -d /usr/share/fonts/truetype/dejavu ] || fonts=fonts-dejavu-core
@@ -173,10 +173,12 @@ see_to_fonts() { # names are shown in Arabic and Kurdish too
     if is_root; then
         say "installing fonts with Arabic letters"
         # shellcheck disable=SC2086
-        apt_install $fonts || say "the fonts could not be installed: $fonts"
+        apt_install $fonts && return 0
+        say "apt-get could not install the fonts: $(echo $fonts)"
     else
         say "for Arabic and Kurdish names type: sudo apt-get install $(echo $fonts)"
     fi
+    return 1
 }
 
 see_to_system() {
@@ -185,10 +187,13 @@ see_to_system() {
         see_to_libraries "drawing" "$qt"/QtWidgets.abi3.so "$qt"/QtSvg.abi3.so \
             "$qt"/QtPrintSupport.abi3.so "$qt"/QtTest.abi3.so \
             "$qt"/Qt/plugins/platforms/libqoffscreen.so || exit 1
-        # Without these the program still works, only not in a window of X.
-        see_to_libraries "a window" "$qt"/Qt/plugins/platforms/libqxcb.so
+        # Without these the program still works, only not in a window of X. So too with the fonts:
+        # what cannot be had is tried and told once, and not at every start.
+        [ -e "$venv/without-window" ] ||
+            see_to_libraries "a window" "$qt"/Qt/plugins/platforms/libqxcb.so ||
+            : >"$venv/without-window"
     done
-    see_to_fonts
+    [ -e "$venv/without-fonts" ] || see_to_fonts || : >"$venv/without-fonts"
 }
 
 install_packages
