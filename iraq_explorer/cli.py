@@ -21,7 +21,13 @@ from iraq_explorer.core.names import search_key
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.display import DEBIAN_PACKAGES, missing_window_library, why_no_display
 from iraq_explorer.storage.dataset import DatasetError
-from iraq_explorer.storage.library import Library, LibraryError, MissingLibraryError
+from iraq_explorer.storage.library import (
+    DamagedLibraryError,
+    ForeignLibraryError,
+    Library,
+    LibraryError,
+    MissingLibraryError,
+)
 from iraq_explorer.storage.places import LIBRARY_NAME, VARIABLE, Chosen, LibraryPlace, library_place
 from iraq_explorer.storage.resources import checkout_folder, shipped_dataset
 
@@ -141,7 +147,7 @@ def _usable_library(argument: Path | None) -> Path | None:
 
 
 def _advice(place: LibraryPlace, error: LibraryError) -> str:
-    if place.chosen is Chosen.USER:
+    if place.chosen is Chosen.USER and isinstance(error, DamagedLibraryError | ForeignLibraryError):
         return ". Move the file away, and the next start makes a new one"
     if not isinstance(error, MissingLibraryError):
         return ""
