@@ -542,6 +542,12 @@ def test_sizes_have_names(library: Path, tmp_path: Path, monkeypatch: pytest.Mon
     ]
 
 
+def test_the_window_and_the_command_line_offer_the_same_sizes() -> None:
+    from iraq_explorer.ui import snapshot
+
+    assert cli.SIZES == snapshot.SIZES
+
+
 def test_a_picture_that_cannot_be_written_is_told(
     library: Path, tmp_path: Path, capsys: Output
 ) -> None:
