@@ -137,13 +137,14 @@ def _place_groups(problem: LayoutProblem, groups: Mapping[str, Box]) -> dict[str
     if not groups:
         return {}
     if len(older) < len(groups) / 2:
-        start = _spring_groups(problem, groups, group_of)
-    else:
-        start = dict(older)
-        for number, key in enumerate(key for key in groups if key not in older):
-            start[key] = _free_place(groups, start, number)
+        wanted = _spring_groups(problem, groups, group_of)
+        largest_first = sorted(groups.values(), key=lambda box: -box.hw * box.hh)
+        return pack(largest_first, ASPECT, wanted)
+    start = dict(older)
+    for number, key in enumerate(key for key in groups if key not in older):
+        start[key] = _free_place(groups, start, number)
     boxes = [replace(box, x=start[key][0], y=start[key][1]) for key, box in groups.items()]
-    return separate(boxes, gravity=0.04, aspect=ASPECT)
+    return separate(boxes, gravity=0.02, aspect=ASPECT)
 
 
 def _free_place(groups: Mapping[str, Box], taken: Mapping[str, Point], number: int) -> Point:

@@ -205,7 +205,7 @@ _KIND_RANK = {kind: rank for rank, kind in enumerate((
 ))}  # fmt: skip
 
 # Drawn only at the level where every actor is: at the other they fold into nothing.
-_BACKGROUND_KINDS = frozenset({ActorKind.PERSON, ActorKind.COALITION})
+_BACKGROUND_KINDS = frozenset({ActorKind.PERSON, ActorKind.COALITION, ActorKind.LIST})
 
 
 class Folding:
@@ -228,9 +228,14 @@ class Folding:
             speaker = max(own, key=lambda bloc: (bloc.actor == entry.actor, bloc.seats))
             self._list_bloc[entry.actor] = speaker.id
         self._members: dict[str, list[str]] = {}
+        self._head: dict[str, str] = {}
         for tie in ties:
-            if tie.kind is TieKind.MEMBER and tie.period.contains(day):
+            if not tie.period.contains(day):
+                continue
+            if tie.kind is TieKind.MEMBER:
                 self._members.setdefault(tie.target, []).append(tie.source)
+            elif tie.kind is TieKind.LEADS:
+                self._head.setdefault(tie.target, tie.source)
 
     def bloc(self, actor_id: str) -> str | None:
         """The bloc that speaks for an actor: its own, that of its party, or that of its list."""
@@ -278,6 +283,11 @@ class Folding:
         state = self._home(actor_id, ("state",))
         if state:
             return (state[0],)
+        if actor.kind in (ActorKind.GOVERNMENT, ActorKind.STATE_FORCE):
+            # A government, and the forces it commands, stand with the bloc of its head.
+            body = next(iter(self._home(actor_id, ("government",))), actor_id)
+            led = self.bloc(self._head.get(body, ""))
+            return (led,) if led else (actor_id,)
         return () if actor.kind in _BACKGROUND_KINDS else (actor_id,)
 
 
@@ -339,6 +349,8 @@ def _is_membership_of_blocs(tie: Tie, actors: Mapping[str, Actor]) -> bool:
         ActorKind.LIST,
         ActorKind.COALITION,
         ActorKind.PARTY,
+        ActorKind.GOVERNMENT,
+        ActorKind.STATE_FORCE,
     )
 
 

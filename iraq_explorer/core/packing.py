@@ -1,7 +1,7 @@
 """Room for shapes with labels: packing boxes close together, and moving overlapping ones apart."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from iraq_explorer.core.scenario import Point
@@ -50,16 +50,28 @@ def enclosing(boxes: Sequence[Box]) -> Ellipse:
     return Ellipse(cx, cy, hw * reach, hh * reach)
 
 
-def pack(boxes: Sequence[Box], aspect: float = 1.5) -> dict[str, Point]:
-    """Boxes side by side around the first, without overlap, each as near the middle as it fits."""
+def pack(
+    boxes: Sequence[Box], aspect: float = 1.5, targets: Mapping[str, Point] | None = None
+) -> dict[str, Point]:
+    """Boxes side by side around the first, without overlap, each as near the middle as it fits.
+
+    Args:
+        boxes: the first is placed first.
+        aspect: width over height of the whole that is aimed at.
+        targets: where boxes would rather be; the nearness to it counts beside compactness.
+
+    """
     placed: list[Box] = []
     for box in boxes:
-        x, y = _nearest_gap(box, placed, aspect) if placed else (0.0, 0.0)
+        target = targets.get(box.id) if targets else None
+        x, y = _nearest_gap(box, placed, aspect, target) if placed else (0.0, 0.0)
         placed.append(Box(box.id, x, y, box.hw, box.hh))
     return {box.id: (box.x, box.y) for box in placed}
 
 
-def _nearest_gap(box: Box, placed: Sequence[Box], aspect: float) -> Point:
+def _nearest_gap(
+    box: Box, placed: Sequence[Box], aspect: float, target: Point | None = None
+) -> Point:
     weight = sum(other.hw * other.hh for other in placed)
     mx = sum(other.x * other.hw * other.hh for other in placed) / weight
     my = sum(other.y * other.hw * other.hh for other in placed) / weight
@@ -72,6 +84,8 @@ def _nearest_gap(box: Box, placed: Sequence[Box], aspect: float) -> Point:
             *((other.x + slide * dx, other.y + side * dy) for side in (-1, 1) for slide in _SLIDES),
         ):
             cost = ((x - mx) / aspect) ** 2 + (y - my) ** 2
+            if target is not None:
+                cost += 0.5 * (((x - target[0]) / aspect) ** 2 + (y - target[1]) ** 2)
             if cost < best[0] - 1e-9 and not any(
                 abs(x - o.x) < o.hw + box.hw - 1e-6 and abs(y - o.y) < o.hh + box.hh - 1e-6
                 for o in placed

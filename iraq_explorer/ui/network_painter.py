@@ -1,10 +1,10 @@
 """Painting the network: functions of a painter, drawable data and a theme. No widget, no state."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from iraq_explorer.core.evidence import Certainty
@@ -445,15 +445,34 @@ def paint_network(
     paint_labels(painter, [x for x in labels if x.shape.id not in without], camera, theme, emphasis)
 
 
-def paint_legend(
-    painter: QPainter,
-    place: QPointF,
-    theme: Theme,
-    lines: Iterable[LineKind],
-    doubt: bool,
-    scale: float = 1.0,
-) -> QRectF:
-    """The meaning of the lines in use; returns the room it took."""
+@dataclass(frozen=True)
+class Legend:
+    """The meaning of the lines in use, with the room it needs."""
+
+    rows: tuple[tuple[LineKind | None, str], ...]
+    """Line kinds with their words; ``None`` stands for the mark of doubt."""
+    scale: float = 1.0
+
+    @property
+    def size(self) -> QSizeF:
+        """Width and height in the view."""
+        widest = max((text_width(text, 11.5 * self.scale) for _, text in self.rows), default=0.0)
+        return QSizeF(62 * self.scale + widest, (18 * len(self.rows) + 10) * self.scale)
+
+    def place_in(self, area: QRectF, taken: Sequence[QRectF]) -> QPointF:
+        """The corner of an area where it covers least; the lower ones come first."""
+        size = self.size
+        corners = (
+            QPointF(area.left(), area.bottom() - size.height()),
+            QPointF(area.right() - size.width(), area.bottom() - size.height()),
+            area.topLeft(),
+            QPointF(area.right() - size.width(), area.top()),
+        )
+        return min(corners, key=lambda c: sum(QRectF(c, size).intersects(t) for t in taken))
+
+
+def legend_of(picture: NetworkPicture, scale: float = 1.0) -> Legend:
+    """The legend for the lines that a picture uses."""
     names = {
         LineKind.FRIENDLY: tr("allied, backs"),
         LineKind.TACIT: tr("backs tacitly"),
@@ -462,42 +481,49 @@ def paint_legend(
         LineKind.FIGHT: tr("fights"),
         LineKind.STRUCTURE: tr("leads, belongs to"),
     }
-    used = set(lines)
-    rows = [(kind, text) for kind, text in names.items() if kind in used]
-    step = 18.0 * scale
-    height = step * (len(rows) + doubt) + 10 * scale
-    size = 11.5 * scale
-    width = 62 * scale + max(
-        [text_width(text, size) for _, text in rows] + [text_width(tr("doubtful"), size) * doubt],
-        default=0.0,
-    )
-    rect = QRectF(place.x(), place.y() - height, width, height)
+    used = {shape.line for shape in picture.links}
+    rows: list[tuple[LineKind | None, str]] = [(k, t) for k, t in names.items() if k in used]
+    if any(shape.link.main.certainty in _DOUBTFUL for shape in picture.links):
+        rows.append((None, tr("contested or only possible")))
+    return Legend(tuple(rows), scale)
+
+
+_DOUBTFUL = (Certainty.CONTESTED, Certainty.HYPOTHETICAL)
+
+
+def paint_legend(painter: QPainter, legend: Legend, place: QPointF, theme: Theme) -> None:
+    """The legend with its upper left corner at a place."""
+    scale, step = legend.scale, 18.0 * legend.scale
+    rect = QRectF(place, legend.size)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.canvas)
     painter.drawRoundedRect(rect, 6, 6)
-    painter.setFont(font_px(size))
     y = rect.top() + 5 * scale + step / 2
-    for kind, text in rows:
-        painter.setPen(tie_pen(theme, kind, Certainty.CERTAIN, scale=scale))
-        painter.drawLine(QPointF(rect.left() + 6 * scale, y), QPointF(rect.left() + 40 * scale, y))
+    for kind, text in legend.rows:
+        if kind is None:
+            painter.save()
+            painter.translate(rect.left() + 23 * scale, y)
+            painter.scale(scale, scale)
+            _paint_doubt(painter, QPointF(0, 0), Certainty.CONTESTED, theme.muted, theme)
+            painter.restore()
+        else:
+            painter.setPen(tie_pen(theme, kind, Certainty.CERTAIN, scale=scale))
+            left = rect.left() + 6 * scale
+            painter.drawLine(QPointF(left, y), QPointF(left + 34 * scale, y))
         painter.setPen(theme.muted)
+        painter.setFont(font_px(11.5 * scale))
         painter.drawText(
-            QRectF(rect.left() + 50 * scale, y - step / 2, width, step),
+            QRectF(rect.left() + 50 * scale, y - step / 2, rect.width(), step),
             Qt.AlignmentFlag.AlignVCenter,
             text,
         )
         y += step
-    if doubt:
-        painter.save()
-        painter.translate(rect.left() + 23 * scale, y)
-        painter.scale(scale, scale)
-        _paint_doubt(painter, QPointF(0, 0), Certainty.CONTESTED, theme.muted, theme)
-        painter.restore()
-        painter.setPen(theme.muted)
-        painter.setFont(font_px(size))
-        painter.drawText(
-            QRectF(rect.left() + 50 * scale, y - step / 2, width, step),
-            Qt.AlignmentFlag.AlignVCenter,
-            tr("contested or only possible"),
-        )
-    return rect
+
+
+def covered(picture: NetworkPicture, labels: Iterable[PlacedLabel], camera: Camera) -> list[QRectF]:
+    """The rectangles in the view that nodes, labels and regions take."""
+    return [
+        *(camera.rect_to_view(shape.box) for shape in picture.nodes),
+        *(label.rect for label in labels),
+        *(camera.rect_to_view(region.bounds) for region in picture.regions),
+    ]

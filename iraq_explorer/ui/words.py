@@ -56,7 +56,7 @@ _MARKED = (
 )
 
 
-def tr(text: str, **values: object) -> str:
+def tr(text: str, /, **values: object) -> str:
     """A string of the interface in the user's language, its fields filled."""
     translated = QCoreApplication.translate("ui", text)
     return translated.format(**values) if values else translated

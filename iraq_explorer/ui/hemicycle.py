@@ -1,0 +1,194 @@
+"""The chamber, one dot a seat, with every line that counts; and the widget that shows it."""
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from iraq_explorer.core.chamber import Basis, Chamber
+from iraq_explorer.core.scenario import Scenario
+from iraq_explorer.core.seating import Hemicycle, SeatedBloc, hemicycle, seating
+from iraq_explorer.core.verdict import Verdict
+from iraq_explorer.ui.document import Document
+from iraq_explorer.ui.network_picture import text_width
+from iraq_explorer.ui.palette import LIGHT, Theme, font_px
+from iraq_explorer.ui.words import tr, verdict_text
+
+_RIM = 1.17
+"""How far beyond the dots the lines and totals reach, as a share of the radius."""
+
+
+def lines_of(scenario: Scenario, chamber: Chamber) -> tuple[int, ...]:
+    """The quotas drawn as lines: the one that counts first, then other shares of all members."""
+    quota = scenario.quota(chamber)
+    others = sorted(
+        {
+            rule.quota(chamber.seats)
+            for rule in chamber.rules
+            if rule.basis is Basis.MEMBERS and rule.quota(chamber.seats) <= chamber.seats
+        }
+        - {quota}
+    )
+    return (quota, *others)
+
+
+def paint_hemicycle(
+    painter: QPainter, area: QRectF, scenario: Scenario, chamber: Chamber, theme: Theme
+) -> None:
+    """The hemicycle as large as fits, the leading coalition's total and verdict in its middle."""
+    places = hemicycle(chamber.seats)
+    caption = area.height() * 0.12
+    radius = min(area.width() / 2 / _RIM, (area.height() - caption * 0.4) / (_RIM + 0.02))
+    if radius <= 10:
+        return
+    centre = QPointF(area.center().x(), area.top() + radius * _RIM)
+    runs = seating(scenario, chamber)
+    _paint_seats(painter, places, runs, scenario, centre, radius, theme)
+    ids = [coalition.id for coalition in scenario.coalitions]
+    leading = scenario.leading(chamber)
+    from_right = leading is not None and len(ids) > 1 and leading.id == ids[1]
+    for number, quota in enumerate(lines_of(scenario, chamber)):
+        if quota > chamber.seats:
+            continue
+        count = chamber.seats - quota if from_right else quota
+        _paint_line(painter, places.boundary(count), quota, centre, radius, theme, number == 0)
+    _paint_totals(painter, places, runs, scenario, centre, radius, theme)
+    quota = scenario.quota(chamber)
+    leaders = scenario.leaders(chamber)
+    seats = scenario.seats_of(leaders[0].id, chamber) if leaders else 0
+    verdict = Verdict(seats, quota)
+    colour = theme.coalition(leaders[0].colour) if len(leaders) == 1 else theme.text
+    middle = QRectF(centre.x() - radius * 0.5, centre.y() - radius * 0.40, radius, radius * 0.27)
+    painter.setPen(colour)
+    painter.setFont(font_px(radius * 0.25, bold=True))
+    painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, str(seats))
+    painter.setPen(theme.good if verdict.reached else theme.bad)
+    painter.setFont(font_px(max(9.0, radius * 0.078), bold=True))
+    below = QRectF(middle.left(), middle.bottom() - radius * 0.01, radius, radius * 0.12)
+    text = tr("{count} equal", count=len(leaders)) if len(leaders) > 1 else verdict_text(verdict)
+    painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _paint_seats(
+    painter: QPainter,
+    places: Hemicycle,
+    runs: tuple[SeatedBloc, ...],
+    scenario: Scenario,
+    centre: QPointF,
+    radius: float,
+    theme: Theme,
+) -> None:
+    dot = places.seat_radius * 2 * radius * 0.84
+    groups: dict[str | None, QPolygonF] = {}
+    left, top = centre.x() - radius, centre.y() - radius
+    for run in runs:
+        group = groups.setdefault(run.coalition, QPolygonF())
+        for seat in places.seats[run.first : run.first + run.count]:
+            group.append(QPointF(left + seat.x * radius, top + seat.y * radius))
+    for coalition, dots in groups.items():
+        held = scenario.coalition_by_id.get(coalition or "")
+        pen = QPen(theme.coalition(held.colour if held else None), dot)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawPoints(dots)
+        if held is None:
+            # Seats in no coalition are rings: told apart without colour.
+            pen.setColor(theme.panel)
+            pen.setWidthF(dot * 0.58)
+            painter.setPen(pen)
+            painter.drawPoints(dots)
+
+
+def _on_rim(angle: float, centre: QPointF, radius: float) -> QPointF:
+    return QPointF(centre.x() - math.cos(angle) * radius, centre.y() - math.sin(angle) * radius)
+
+
+def _paint_line(
+    painter: QPainter,
+    angle: float,
+    quota: int,
+    centre: QPointF,
+    radius: float,
+    theme: Theme,
+    counts: bool,
+) -> None:
+    pen = QPen(theme.text if counts else theme.muted, 1.8 if counts else 1.0)
+    pen.setStyle(Qt.PenStyle.SolidLine if counts else Qt.PenStyle.DotLine)
+    painter.setPen(pen)
+    painter.drawLine(_on_rim(angle, centre, radius * 0.46), _on_rim(angle, centre, radius * 1.025))
+    size = max(8.5, radius * (0.075 if counts else 0.062))
+    painter.setFont(font_px(size, bold=counts))
+    place = _on_rim(angle, centre, radius * 1.085)
+    width = text_width(str(quota), size, bold=counts) + 6
+    painter.drawText(
+        QRectF(place.x() - width / 2, place.y() - size * 0.75, width, size * 1.5),
+        Qt.AlignmentFlag.AlignCenter,
+        str(quota),
+    )
+
+
+def _paint_totals(
+    painter: QPainter,
+    places: Hemicycle,
+    runs: tuple[SeatedBloc, ...],
+    scenario: Scenario,
+    centre: QPointF,
+    radius: float,
+    theme: Theme,
+) -> None:
+    """A small total below each side, so that colour is not the only thing that tells."""
+    size = max(9.0, radius * 0.075)
+    for number, coalition in enumerate(scenario.coalitions[:2]):
+        seats = sum(run.count for run in runs if run.coalition == coalition.id)
+        painter.setFont(font_px(size, bold=True))
+        painter.setPen(theme.coalition(coalition.colour))
+        rect = QRectF(centre.x() - radius, centre.y() + 3, radius * 0.5, size * 1.4)
+        align = Qt.AlignmentFlag.AlignLeft
+        if number == 1:
+            rect.moveRight(centre.x() + radius)
+            align = Qt.AlignmentFlag.AlignRight
+        painter.drawText(rect, align, str(seats))
+
+
+class HemicycleView(QWidget):
+    """Shows the hemicycle of what is shown."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("hemicycle")
+        self._document = document
+        self._theme = LIGHT
+        document.shown_changed.connect(self._on_shown)
+        self._on_shown()
+
+    def _on_shown(self) -> None:
+        shown, chamber = self._document.shown, self._document.chamber
+        quota = shown.quota(chamber)
+        self.setToolTip(
+            "\n".join(
+                f"{shown.coalition_by_id[c].name if c else tr('In no coalition')}: {seats}"
+                + (f" ({verdict_text(Verdict(seats, quota))})" if c else "")
+                for c, seats in shown.totals(chamber).items()
+            )
+        )
+        self.setAccessibleName(tr("Chamber") + ": " + self.toolTip().replace("\n", "; "))
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another appearance."""
+        self._theme = theme
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 190)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(220, 140)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(10, 4, -10, -4)
+        paint_hemicycle(painter, area, self._document.shown, self._document.chamber, self._theme)
+        painter.end()

@@ -1,0 +1,146 @@
+"""The inspector: explains what is selected; with nothing selected, the scenario itself."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from iraq_explorer.core.dates import PartialDate
+from iraq_explorer.ui.arrangement import Arrangement
+from iraq_explorer.ui.document import Document
+from iraq_explorer.ui.palette import LIGHT, Theme
+from iraq_explorer.ui.selection import Selection
+from iraq_explorer.ui.telling import coalition_html, link_html, node_html, scenario_html
+from iraq_explorer.ui.words import tr
+
+
+class _NoteEdit(QPlainTextEdit):
+    finished = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.finished.emit()
+
+
+class Inspector(QWidget):
+    """Sentences with dates, certainty and sources about the selection."""
+
+    def __init__(
+        self,
+        document: Document,
+        arrangement: Arrangement,
+        selection: Selection,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._arrangement = arrangement
+        self._selection = selection
+        self._theme = LIGHT
+        self._told = ""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 0, 6, 6)
+        layout.setSpacing(4)
+        self.text = QTextBrowser()
+        self.text.setObjectName("inspectorText")
+        self.text.setAccessibleName(tr("What is selected"))
+        self.text.setOpenLinks(False)
+        self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        layout.addWidget(self.text, 1)
+        form_page = QWidget()
+        form = QFormLayout(form_page)
+        form.setContentsMargins(4, 2, 4, 2)
+        form.setVerticalSpacing(4)
+        self.day = QLineEdit()
+        self.day.setToolTip(tr("Year, month or day: 2010, 2010-10 or 2010-10-01"))
+        self.day.editingFinished.connect(self._on_day)
+        self.tags = QLineEdit()
+        self.tags.setPlaceholderText(tr("separated by commas"))
+        self.tags.editingFinished.connect(self._on_tags)
+        self.note = _NoteEdit()
+        self.note.setTabChangesFocus(True)
+        self.note.setPlaceholderText(tr("What this scenario is about"))
+        self.note.setMaximumHeight(74)
+        self.note.finished.connect(self._on_note)
+        form.addRow(tr("As of"), self.day)
+        form.addRow(tr("Tags"), self.tags)
+        form.addRow(tr("Note"), self.note)
+        self._wrong_day = QLabel()
+        self._wrong_day.setWordWrap(True)
+        self._wrong_day.hide()
+        form.addRow(self._wrong_day)
+        self._form = form_page
+        layout.addWidget(form_page)
+        selection.changed.connect(self._show)
+        document.committed.connect(self._show)
+        arrangement.settings_changed.connect(self._show)
+        self._show()
+
+    def sizeHint(self) -> QSize:
+        return QSize(330, 320)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another appearance."""
+        self._theme = theme
+        self._show()
+
+    def _show(self) -> None:
+        scenario, dataset = self._document.scenario, self._document.dataset
+        network, selection, theme = self._arrangement.network, self._selection, self._theme
+        nodes = [network.node_by_id[n] for n in selection.nodes if n in network.node_by_id]
+        if nodes:
+            html = "<hr>".join(
+                node_html(node, network, dataset, scenario, theme) for node in nodes[:6]
+            )
+            if len(nodes) > 6:
+                html += "<p>" + tr("and {count} more", count=len(nodes) - 6) + "</p>"
+        elif selection.link is not None and selection.link.id in {k.id for k in network.links}:
+            html = link_html(selection.link, network, dataset, theme)
+        elif selection.coalition in scenario.coalition_by_id:
+            assert selection.coalition is not None
+            html = coalition_html(selection.coalition, dataset, scenario, theme)
+        else:
+            html = scenario_html(dataset, scenario, theme)
+        style = f"<style>body {{ color: {theme.text.name()}; }} h3 {{ font-size: 12pt; }}</style>"
+        if self._told != html:
+            self._told = html
+            self.text.setHtml(style + html)
+        self._form.setVisible(not nodes and selection.link is None and selection.coalition is None)
+        if not self.day.hasFocus():
+            self.day.setText(str(scenario.date))
+            self._wrong_day.hide()
+        if not self.tags.hasFocus():
+            self.tags.setText(", ".join(scenario.tags))
+        if not self.note.hasFocus() and self.note.toPlainText() != scenario.note:
+            self.note.setPlainText(scenario.note)
+
+    def _on_day(self) -> None:
+        scenario = self._document.scenario
+        try:
+            day = PartialDate(self.day.text().strip())
+        except ValueError:
+            self._wrong_day.setStyleSheet(f"color: {self._theme.bad.name()}")
+            self._wrong_day.setText(
+                tr("“{text}” is no date. Write 2010, 2010-10 or 2010-10-01.", text=self.day.text())
+            )
+            self._wrong_day.show()
+            return
+        self._wrong_day.hide()
+        self._document.commit(replace(scenario, date=day), tr("As of {day}", day=str(day)))
+
+    def _on_tags(self) -> None:
+        tags = tuple(dict.fromkeys(t.strip() for t in self.tags.text().split(",") if t.strip()))
+        self._document.commit(replace(self._document.scenario, tags=tags), tr("Change tags"))
+
+    def _on_note(self) -> None:
+        note = self.note.toPlainText()
+        self._document.commit(replace(self._document.scenario, note=note), tr("Change note"))

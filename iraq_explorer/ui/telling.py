@@ -1,0 +1,241 @@
+"""What is known of a node, a tie or a coalition, told in sentences with dates and sources."""
+
+from html import escape
+
+from iraq_explorer.core.dataset import Dataset
+from iraq_explorer.core.evidence import Certainty
+from iraq_explorer.core.names import Name
+from iraq_explorer.core.network import Link, Network, Node, Tie
+from iraq_explorer.core.scenario import Scenario
+from iraq_explorer.ui.palette import Theme
+from iraq_explorer.ui.words import (
+    core,
+    day_text,
+    period_text,
+    region_text,
+    source_text,
+    tr,
+    verdict_text,
+)
+
+
+def other_names(name: Name) -> str:
+    """The Arabic and Kurdish names, each marked where no source prints it."""
+    parts = []
+    for text, verified in ((name.ar, name.ar_verified), (name.ku, name.ku_verified)):
+        if text:
+            parts.append(text if verified else tr("{name} (spelling not verified)", name=text))
+    return " · ".join(parts)
+
+
+def node_tip(node: Node, dataset: Dataset, scenario: Scenario) -> str:
+    """A node in a few lines, for a tool tip."""
+    chamber = dataset.chamber_of(scenario)
+    lines = [f"<b>{escape(node.name.en)}</b>"]
+    if other_names(node.name):
+        lines.append(escape(other_names(node.name)))
+    bloc = chamber.bloc_by_id.get(node.id)
+    if bloc is not None:
+        lines.append(
+            tr("{seats} seats, {certainty}", seats=bloc.seats, certainty=core(bloc.certainty))
+        )
+        if bloc.disputed:
+            lines.append(
+                tr("sources give {low} to {high}", low=bloc.seats_low, high=bloc.seats_high)
+            )
+    else:
+        lines.append(core(node.kind))
+    return "<br>".join(lines)
+
+
+def link_tip(link: Link, dataset: Dataset) -> str:
+    """The ties of a line, for a tool tip."""
+    lines = []
+    for tie in link.ties[:5]:
+        lines.append(f"<b>{escape(tie.statement)}</b>")
+        lines.append(f"{tie_facts(tie)}")
+    if len(link.ties) > 5:
+        lines.append(tr("and {count} more", count=len(link.ties) - 5))
+    return "<br>".join(lines)
+
+
+def tie_facts(tie: Tie) -> str:
+    """When a tie holds and how certain it is."""
+    return f"{escape(period_text(tie.period.start, tie.period.end))} · {core(tie.certainty)}"
+
+
+def tie_html(tie: Tie, dataset: Dataset, theme: Theme, *, whose: bool = True) -> str:
+    """A tie with everything that supports it."""
+    colour = (theme.friendly if tie.sign > 0 else theme.hostile).name()
+    muted = theme.muted.name()
+    ends = ""
+    if whose:
+        a = dataset.actors[tie.source].name.label
+        b = dataset.actors[tie.target].name.label
+        sign = "＋" if tie.sign > 0 else "−"
+        ends = (
+            f'<span style="color:{colour}"><b>{sign}</b></span> '
+            f"<b>{escape(a)} {escape(core(tie.kind))} {escape(b)}</b><br>"
+        )
+    lines = [f"{ends}{escape(tie.statement)}"]
+    lines.append(f'<span style="color:{muted}">{tie_facts(tie)}</span>')
+    if tie.certainty in (Certainty.CONTESTED, Certainty.HYPOTHETICAL):
+        colour = theme.bad.name()
+        word = (
+            tr("Sources disagree about this.")
+            if tie.certainty is Certainty.CONTESTED
+            else tr("Said to be possible, never observed.")
+        )
+        lines.append(f'<span style="color:{colour}">{word}</span>')
+    if tie.note:
+        lines.append(f'<span style="color:{muted}">{escape(tie.note)}</span>')
+    for citation in tie.citations:
+        source = dataset.sources[citation.source]
+        told = source_text(source)
+        if citation.paragraph:
+            told += ", " + tr("par. {number}", number=citation.paragraph)
+        if citation.paraphrase:
+            told += f": {citation.paraphrase}"
+        lines.append(f'<span style="color:{muted}">▸ {escape(told)}</span>')
+    return "<p>" + "<br>".join(lines) + "</p>"
+
+
+def _heading(text: str, theme: Theme) -> str:
+    return f'<h4 style="color:{theme.muted.name()}; margin-bottom:2px">{escape(text)}</h4>'
+
+
+def node_html(
+    node: Node, network: Network, dataset: Dataset, scenario: Scenario, theme: Theme
+) -> str:
+    """Everything about one node: names, seats with their sources, who is folded in, its ties."""
+    chamber = dataset.chamber_of(scenario)
+    muted = theme.muted.name()
+    parts = [f"<h3 style='margin-bottom:0'>{escape(node.name.en)}</h3>"]
+    if other_names(node.name):
+        parts.append(f'<div style="color:{muted}">{escape(other_names(node.name))}</div>')
+    bloc = chamber.bloc_by_id.get(node.id)
+    actor = dataset.actors.get(bloc.actor if bloc else node.id)
+    if bloc is not None:
+        entry = chamber.list_by_id[bloc.list_id]
+        parts.append(
+            "<p>"
+            + tr(
+                "<b>{seats} seats</b> of {all}, {certainty}; elected on the list {name} ({list}).",
+                seats=bloc.seats,
+                all=chamber.seats,
+                certainty=core(bloc.certainty),
+                name=escape(entry.name.en),
+                list=entry.seats,
+            )
+            + "</p>"
+        )
+        if not bloc.split_known:
+            parts.append(
+                f'<p style="color:{muted}">'
+                + tr("Several parties sit in it; no source divides its seats among them.")
+                + "</p>"
+            )
+        if bloc.note:
+            parts.append(f'<p style="color:{muted}">{escape(bloc.note)}</p>')
+        if bloc.reports:
+            parts.append(_heading(tr("What sources say of the seats"), theme))
+            for report in bloc.reports:
+                sources = "; ".join(source_text(dataset.sources[s]) for s in report.sources)
+                note = f": {escape(report.note)}" if report.note else ""
+                parts.append(
+                    f"<div><b>{report.seats}</b>{note} "
+                    f'<span style="color:{muted}">{escape(sources)}</span></div>'
+                )
+        else:
+            told = "; ".join(source_text(dataset.sources[s]) for s in bloc.sources)
+            parts.append(f'<p style="color:{muted}">▸ {escape(told)}</p>')
+        if entry.estimates:
+            parts.append(_heading(tr("An estimate only, never counted"), theme))
+            for part in entry.estimates:
+                parts.append(
+                    f'<div style="color:{muted}"><i>{escape(part.name)}: about {part.seats}'
+                    f"{' (' + escape(part.note) + ')' if part.note else ''}</i></div>"
+                )
+    if actor is not None:
+        parts.append(f"<p>{core(actor.kind).capitalize()}. {escape(actor.description)}</p>")
+    folded = [a for a in node.actors if a not in (node.id, bloc.actor if bloc else node.id)]
+    if folded:
+        parts.append(_heading(tr("Drawn here"), theme))
+        names = ", ".join(escape(dataset.actors[a].name.en) for a in folded)
+        parts.append(f"<div>{names}</div>")
+    ties = [
+        (tie, link.b if link.a == node.id else link.a)
+        for link in network.links
+        if node.id in (link.a, link.b)
+        for tie in link.ties
+    ]
+    if ties:
+        parts.append(_heading(tr("Ties in force and their evidence"), theme))
+        parts.extend(tie_html(tie, dataset, theme) for tie, _ in ties)
+    return "".join(parts)
+
+
+def link_html(link: Link, network: Network, dataset: Dataset, theme: Theme) -> str:
+    """Everything about one line: each tie it stands for, and whose it was before folding."""
+    a, b = network.node_by_id[link.a], network.node_by_id[link.b]
+    parts = [f"<h3>{escape(a.name.label)} – {escape(b.name.label)}</h3>"]
+    parts.extend(tie_html(tie, dataset, theme) for tie in link.ties)
+    return "".join(parts)
+
+
+def coalition_html(coalition: str, dataset: Dataset, scenario: Scenario, theme: Theme) -> str:
+    """A coalition: its verdict under every rule, and its blocs."""
+    chamber = dataset.chamber_of(scenario)
+    held = scenario.coalition_by_id[coalition]
+    verdict = scenario.verdict(coalition, chamber)
+    colour = (theme.good if verdict.reached else theme.bad).name()
+    parts = [f"<h3 style='margin-bottom:0'>{escape(held.name)}</h3>"]
+    parts.append(f'<p style="color:{colour}"><b>{escape(region_text(verdict))}</b> ')
+    parts.append(f"({escape(verdict_text(verdict))})</p>")
+    for bloc in scenario.blocs_of(coalition, chamber):
+        spread = f" ({bloc.seats_low}–{bloc.seats_high})" if bloc.disputed else ""
+        parts.append(
+            f"<div><b>{bloc.seats}</b>{spread} {escape(bloc.name.en)} "
+            f'<span style="color:{theme.muted.name()}">{core(bloc.certainty)}</span></div>'
+        )
+    return "".join(parts)
+
+
+def scenario_html(dataset: Dataset, scenario: Scenario, theme: Theme) -> str:
+    """The scenario itself: what it is about, the vote if one took place, and its sources."""
+    muted = theme.muted.name()
+    parts = [f"<h3 style='margin-bottom:0'>{escape(scenario.name)}</h3>"]
+    parts.append(f'<div style="color:{muted}">{escape(day_text(scenario.date))}</div>')
+    if scenario.note:
+        parts.append(f"<p>{escape(scenario.note)}</p>")
+    vote = scenario.vote
+    if vote is not None:
+        parts.append(_heading(tr("The vote as reported"), theme))
+        parts.append(
+            "<p>"
+            + tr(
+                "<b>{yes} for</b>, {no} against, {present} members present.",
+                yes=vote.in_favour,
+                no=vote.against,
+                present=vote.present,
+            )
+            + "</p>"
+        )
+        for report in vote.reports:
+            note = f": {escape(report.note)}" if report.note else ""
+            sources = "; ".join(source_text(dataset.sources[s]) for s in report.sources)
+            parts.append(
+                "<div>"
+                + tr("Others report <b>{yes}</b> for", yes=report.in_favour)
+                + f'{note} <span style="color:{muted}">{escape(sources)}</span></div>'
+            )
+        if vote.note:
+            parts.append(f'<p style="color:{muted}">{escape(vote.note)}</p>')
+    if scenario.sources:
+        parts.append(_heading(tr("Sources"), theme))
+        parts.extend(
+            f'<div style="color:{muted}">▸ {escape(source_text(dataset.sources[s]))}</div>'
+            for s in scenario.sources
+            if s in dataset.sources
+        )
+    return "".join(parts)
