@@ -52,6 +52,8 @@ class LayoutProblem:
     older: Mapping[str, Point] = field(default_factory=dict)
     fixed: Mapping[str, Point] = field(default_factory=dict)
     """Positions set by hand, which the layout keeps."""
+    aspect: float = ASPECT
+    """Width over height of the room that the drawing is for."""
 
 
 def empty_region_id(coalition: str) -> str:
@@ -75,7 +77,7 @@ def compute_layout(name: str, problem: LayoutProblem) -> dict[str, Point]:
 
 # -- by coalition ------------------------------------------------------------------------------
 
-_PADDING = 26.0
+_PADDING = 18.0
 _HEADER = 46.0
 _EMPTY = (96.0, 52.0)
 
@@ -139,12 +141,12 @@ def _place_groups(problem: LayoutProblem, groups: Mapping[str, Box]) -> dict[str
     if len(older) < len(groups) / 2:
         wanted = _spring_groups(problem, groups, group_of)
         largest_first = sorted(groups.values(), key=lambda box: -box.hw * box.hh)
-        return pack(largest_first, ASPECT, wanted)
+        return pack(largest_first, problem.aspect, wanted)
     start = dict(older)
     for number, key in enumerate(key for key in groups if key not in older):
         start[key] = _free_place(groups, start, number)
     boxes = [replace(box, x=start[key][0], y=start[key][1]) for key, box in groups.items()]
-    return separate(boxes, gravity=0.02, aspect=ASPECT)
+    return separate(boxes, gravity=0.02, aspect=problem.aspect)
 
 
 def _free_place(groups: Mapping[str, Box], taken: Mapping[str, Point], number: int) -> Point:
@@ -183,11 +185,12 @@ def _spring_groups(
         if a and b and a != b and bond.sign > 0:
             graph.add_edge(a, b, weight=graph.get_edge_data(a, b, {}).get("weight", 0.0) + 1.0)
     area = sum(4 * box.hw * box.hh for box in groups.values())
-    width = math.sqrt(area * ASPECT)
+    width = math.sqrt(area * problem.aspect)
     circle = nx.circular_layout(graph)
     found = nx.spring_layout(graph, pos=circle, seed=SEED, iterations=80, k=1.4)
     return {
-        key: (float(x) * width / 2, float(y) * width / 2 / ASPECT) for key, (x, y) in found.items()
+        key: (float(x) * width / 2, float(y) * width / 2 / problem.aspect)
+        for key, (x, y) in found.items()
     }
 
 
@@ -218,11 +221,11 @@ def _around(
             if not pulls or math.hypot(x - cx, y - cy) < 1.0:
                 turn = 2 * math.pi * number / len(outsiders)
                 x, y = cx + math.cos(turn), cy + math.sin(turn)
-        wanted.append((math.atan2((y - cy) * ASPECT, x - cx), body))
+        wanted.append((math.atan2((y - cy) * problem.aspect, x - cx), body))
     wanted.sort(key=lambda item: (item[0], item[1].id))
     turns = _spread([turn for turn, _ in wanted])
-    rx = (right - left) / 2 + 50
-    ry = (bottom - top) / 2 + 34
+    rx = (right - left) / 2 + 44
+    ry = (bottom - top) / 2 + 24
     boxes = [replace(box, fixed=True) for box in groups]
     for turn, (_, body) in zip(turns, wanted, strict=True):
         # A superellipse hugs the corners of the drawing, which groups leave free.
@@ -232,7 +235,7 @@ def _around(
         if body.id in problem.older and _free(problem.older[body.id], body, groups):
             x, y = problem.older[body.id]
         boxes.append(Box(body.id, x, y, body.half_width + 6, body.half_height + 4))
-    found = separate(boxes, gravity=0.0, aspect=ASPECT)
+    found = separate(boxes, gravity=0.0, aspect=problem.aspect)
     return {body.id: found[body.id] for body in outsiders}
 
 
@@ -292,9 +295,9 @@ def _spread_out(problem: LayoutProblem, found: Mapping[str, Any]) -> dict[str, P
     xs = [float(p[0]) for p in found.values()]
     ys = [float(p[1]) for p in found.values()]
     area = sum(4 * body.half_width * body.half_height for body in problem.bodies)
-    width = math.sqrt(area * 2.4 * ASPECT)
+    width = math.sqrt(area * 2.4 * problem.aspect)
     sx = width / max(max(xs) - min(xs), 1e-9)
-    sy = width / ASPECT / max(max(ys) - min(ys), 1e-9)
+    sy = width / problem.aspect / max(max(ys) - min(ys), 1e-9)
     mx, my = (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2
     boxes = [
         Box(
@@ -306,7 +309,7 @@ def _spread_out(problem: LayoutProblem, found: Mapping[str, Any]) -> dict[str, P
         )
         for body in problem.bodies
     ]
-    positions = separate(boxes, gravity=0.0, aspect=ASPECT)
+    positions = separate(boxes, gravity=0.0, aspect=problem.aspect)
     lowest = max((y for _, y in positions.values()), default=0.0)
     taken = {body.coalition for body in problem.bodies}
     for number, coalition in enumerate(c for c in problem.coalitions if c not in taken):
@@ -408,7 +411,7 @@ def _by_kind(problem: LayoutProblem) -> dict[str, Point]:
     for body in problem.bodies:
         graph.add_node(body.id, column=body.kind if body.outside else "chamber")
     # Long columns read badly: many bodies of a kind take several columns side by side.
-    per_column = max(6, math.ceil(math.sqrt(len(problem.bodies) / ASPECT)))
+    per_column = max(6, math.ceil(math.sqrt(len(problem.bodies) / problem.aspect)))
     counts: dict[str, int] = {}
     names = sorted({data["column"] for _, data in graph.nodes(data=True)})
     layers: dict[int, list[str]] = {}

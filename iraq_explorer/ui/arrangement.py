@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QVariantAnimation, Signal
 
-from iraq_explorer.core.layout import LAYOUTS, compute_layout
+from iraq_explorer.core.layout import ASPECT, LAYOUTS, compute_layout
 from iraq_explorer.core.network import Detail, Network, TieFilter
 from iraq_explorer.core.scenario import Point, Scenario
 from iraq_explorer.ui.background import Background
@@ -39,6 +39,8 @@ class Arrangement(QObject):
         self.detail = Detail.BLOCS
         self.tie_filter = TieFilter()
         self.animated = True
+        self.aspect = ASPECT
+        """Width over height of the canvas, which a layout from scratch keeps to."""
         self.positions: dict[str, Point] = {}
         self.network: Network = self._network()
         self._background = Background(self)
@@ -105,7 +107,8 @@ class Arrangement(QObject):
         """Ask for a layout in the background; ``afresh`` forgets where things were."""
         scenario = self._document.scenario
         older: Mapping[str, Point] = {} if afresh or self._fresh else self._end or self.positions
-        problem = layout_problem(self.network, scenario, self._document.dataset, older)
+        dataset = self._document.dataset
+        problem = layout_problem(self.network, scenario, dataset, older, self.aspect)
         name = self.layout_name
         self._background.request(lambda: (scenario, name, compute_layout(name, problem)))
 

@@ -24,12 +24,14 @@ from iraq_explorer.ui.palette import LIGHT, Theme, font_px, mix
 from iraq_explorer.ui.selection import Selection
 from iraq_explorer.ui.words import core, region_text, sum_text, tr
 
-_COLUMN = 196
-_GAP = 10
-_HEAD = 74
-_CARD = 30
-_CARD_GAP = 5
-_PAD = 9
+_COLUMN = 138
+_GAP = 8
+_HEAD = 60
+_CARD = 26
+_CARD_GAP = 4
+_PAD = 8
+_NEW = 104
+_TWO_ACROSS = 320
 
 
 @dataclass(frozen=True)
@@ -125,17 +127,18 @@ class CoalitionBoard(QWidget):
         viewport = self.parentWidget()
         room = max(_CARD + _HEAD, viewport.height() - 16) if viewport else 200
         count = len(shown.coalitions) + 1
-        free = (viewport.width() if viewport else 900) - 24 - 132
-        width = max(_COLUMN, min(280.0, free / count - _GAP))
+        free = (viewport.width() if viewport else 900) - 20 - _NEW
+        width = max(_COLUMN, min(340.0, free / count - _GAP))
         x = 12.0
         tallest = 0.0
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        whole = x + count * (width + _GAP) + 132
+        whole = x + count * (width + _GAP) + _NEW + 8
         for coalition in (*shown.coalitions, None):
             key = coalition.id if coalition else None
             blocs = shown.blocs_of(key, chamber)
-            # Many cards go side by side within the column rather than below the edge.
-            per = 2 if len(blocs) * (_CARD + _CARD_GAP) + _HEAD > room and len(blocs) > 3 else 1
+            # Where a column is wide, many cards go side by side rather than below the edge.
+            crowded = len(blocs) * (_CARD + _CARD_GAP) + _HEAD > room
+            per = 2 if crowded and width >= _TWO_ACROSS else 1
             card = (width - 2 * _PAD - (per - 1) * _CARD_GAP) / per
             cards = tuple(
                 (
@@ -154,7 +157,7 @@ class CoalitionBoard(QWidget):
             seats = sum(bloc.seats for bloc in blocs)
             columns.append(Column(coalition, QRectF(x, 4, width, height), cards, seats))
             x += width + _GAP
-        self._new_rect = QRectF(x, 4, 120, 62)
+        self._new_rect = QRectF(x, 4, _NEW - 8, 52)
         if rtl:
             whole = max(whole, viewport.width() if viewport else whole)
             columns = [_mirrored(column, whole) for column in columns]
@@ -168,7 +171,7 @@ class CoalitionBoard(QWidget):
             )
             for c in columns
         )
-        self.setMinimumSize(QSize(int(x + 132), int(tallest + 10)))
+        self.setMinimumSize(QSize(int(x + _NEW - 2), int(tallest + 8)))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -208,7 +211,7 @@ class CoalitionBoard(QWidget):
             QRectF(column.rect.left(), column.rect.top(), column.rect.width(), 4), 2, 2
         )
         left, right = column.rect.left() + _PAD, column.rect.right() - _PAD
-        head = QRectF(left, column.rect.top() + 8, right - left, 22)
+        head = QRectF(left, column.rect.top() + 6, right - left, 22)
         name = coalition.name if coalition else tr("Not in a coalition")
         number = next(
             (n + 1 for n, c in enumerate(self._document.shown.coalitions) if c is coalition), 0
@@ -232,7 +235,7 @@ class CoalitionBoard(QWidget):
             name, Qt.TextElideMode.ElideRight, int(room.width())
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, elided)
-        self._paint_bar(painter, QRectF(left, head.bottom() + 5, right - left, 7), column, quota)
+        self._paint_bar(painter, QRectF(left, head.bottom() + 4, right - left, 6), column, quota)
         verdict = Verdict(column.seats, quota)
         painter.setFont(font_px(12, bold=True))
         if coalition is None:
@@ -242,7 +245,7 @@ class CoalitionBoard(QWidget):
             painter.setPen(theme.good if verdict.reached else theme.bad)
             text = region_text(verdict).split(": ", 1)[-1]
         painter.drawText(
-            QRectF(left, head.bottom() + 16, right - left, 20),
+            QRectF(left, head.bottom() + 12, right - left, 18),
             Qt.AlignmentFlag.AlignVCenter,
             text,
         )
@@ -292,7 +295,9 @@ class CoalitionBoard(QWidget):
         painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, seats)
         width = painter.fontMetrics().horizontalAdvance(seats) + 8
         if bloc.disputed:
-            spread = f"{bloc.seats_low}–{bloc.seats_high}"
+            # In a narrow column a mark says that sources differ; the tool tip says how.
+            roomy = rect.width() >= 165
+            spread = f"{bloc.seats_low}–{bloc.seats_high}" if roomy else "±"
             painter.setFont(font_px(11))
             painter.setPen(theme.muted)
             painter.drawText(
@@ -316,7 +321,8 @@ class CoalitionBoard(QWidget):
         painter.drawRoundedRect(self._new_rect, 6, 6)
         painter.setPen(theme.accent)
         painter.setFont(font_px(12.5, bold=True))
-        painter.drawText(self._new_rect, Qt.AlignmentFlag.AlignCenter, tr("＋ New coalition"))
+        wrap = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(self._new_rect, wrap, tr("＋ New coalition"))
 
     def _paint_bubble(self, painter: QPainter, drag: _CardDrag) -> None:
         theme = self._theme
@@ -568,7 +574,7 @@ class CoalitionBoard(QWidget):
         editor.setObjectName("coalitionName")
         editor.setAccessibleName(tr("Name of the coalition"))
         head = column.head
-        editor.setGeometry(head.adjusted(4, 6, -4, -42).toRect())
+        editor.setGeometry(head.adjusted(4, 5, -4, -29).toRect())
         editor.selectAll()
         editor.show()
         editor.setFocus()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -79,6 +80,11 @@ class Inspector(QWidget):
         self._wrong_day.hide()
         form.addRow(self._wrong_day)
         self._form = form_page
+        self.edit = QPushButton(tr("Edit date, tags and note"))
+        self.edit.setProperty("link", True)
+        self.edit.setCheckable(True)
+        self.edit.toggled.connect(self._show)
+        layout.addWidget(self.edit)
         layout.addWidget(form_page)
         selection.changed.connect(self._show)
         document.committed.connect(self._show)
@@ -114,7 +120,9 @@ class Inspector(QWidget):
         if self._told != html:
             self._told = html
             self.text.setHtml(style + html)
-        self._form.setVisible(not nodes and selection.link is None and selection.coalition is None)
+        own = not nodes and selection.link is None and selection.coalition is None
+        self.edit.setVisible(own)
+        self._form.setVisible(own and self.edit.isChecked())
         if not self.day.hasFocus():
             self.day.setText(str(scenario.date))
             self._wrong_day.hide()

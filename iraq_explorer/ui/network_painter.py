@@ -48,7 +48,7 @@ class Camera:
     @property
     def text(self) -> float:
         """How much larger texts are than at zoom 1: they grow slowly and never get too small."""
-        return max(0.92, min(1.9, self.zoom))
+        return max(0.82, min(1.9, self.zoom))
 
 
 def fitting(bounds: QRectF, area: QRectF, most: float = 1.35) -> Camera:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainterPath, QPolygonF
 
 from iraq_explorer.core.dataset import Dataset
-from iraq_explorer.core.layout import Body, Bond, LayoutProblem, empty_region_id
+from iraq_explorer.core.layout import ASPECT, Body, Bond, LayoutProblem, empty_region_id
 from iraq_explorer.core.network import ActorKind, Link, Network, Node
 from iraq_explorer.core.packing import Box, enclosing
 from iraq_explorer.core.scenario import Coalition, Point, Scenario
@@ -174,7 +174,7 @@ HEADER_HEIGHT = 44.0
 def node_radius(node: Node) -> float:
     """Half the height of a node: the area of a bloc goes with its seats."""
     if node.is_bloc:
-        return max(13.0, 4.3 * math.sqrt(node.seats))
+        return max(13.0, 5.0 * math.sqrt(node.seats))
     return {
         Shape.PLATE: _PLATE_HEIGHT / 2,
         Shape.DOT: 7.0,
@@ -230,6 +230,7 @@ def layout_problem(
     scenario: Scenario,
     dataset: Dataset,
     older: Mapping[str, Point],
+    aspect: float = ASPECT,
 ) -> LayoutProblem:
     """What the layout has to solve for a network, with the room that each label takes."""
     bodies = []
@@ -253,6 +254,7 @@ def layout_problem(
         tuple(coalition.id for coalition in scenario.coalitions),
         older,
         {n: p for n, p in scenario.placements.items() if n in network.node_by_id},
+        aspect,
     )
 
 

@@ -240,6 +240,8 @@ class NetworkView(QWidget):
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        shape = self.width() / max(1, self.height())
+        self._arrangement.aspect = max(1.0, min(2.4, shape))
         if self._fits:
             self._fit()
         self._refresh()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from iraq_explorer.core.evidence import Certainty
 from iraq_explorer.core.network import Tie, TieKind
+from iraq_explorer.storage.resources import resource_folder
 
 
 @dataclass(frozen=True)
@@ -240,18 +241,20 @@ def _style_sheet(theme: Theme) -> str:
         "bubble": theme.bubble.name(),
         "on_bubble": theme.on_bubble.name(),
         "soft": soft,
+        "arrow": (resource_folder() / "icons" / f"down-{theme.name}.svg").as_posix(),
     }
     sheet = """
-    QMainWindow, QMainWindow::separator { background: @line; }
+    QMainWindow { background: @panel; }
+    QMainWindow::separator { background: @line; }
     QMainWindow::separator { width: 1px; height: 1px; }
     QMainWindow::separator:hover { background: @accent; }
     QMenuBar, QToolBar, QStatusBar { background: @panel; border: none; }
     QMenuBar { padding: 2px 8px; }
     QMenuBar::item { padding: 4px 9px; border-radius: 5px; background: transparent; }
     QMenuBar::item:selected { background: @field; color: @text; }
-    QToolBar { spacing: 7px; padding: 6px 12px; border-bottom: 1px solid @line; }
+    QToolBar { spacing: 7px; padding: 4px 12px 7px 12px; border-bottom: 1px solid @line; }
     QToolBar QToolButton, QPushButton {
-        border: 1px solid @line; border-radius: 6px; padding: 5px 11px; background: @panel;
+        border: 1px solid @line; border-radius: 6px; padding: 4px 11px; background: @panel;
     }
     QToolBar QToolButton:hover, QPushButton:hover { background: @field; }
     QToolBar QToolButton:pressed, QPushButton:pressed { background: @soft; }
@@ -270,14 +273,15 @@ def _style_sheet(theme: Theme) -> str:
         border: 1px solid @accent; color: @accent; border-radius: 11px; padding: 2px 10px;
         background: @soft;
     }
-    QComboBox, QSpinBox, QLineEdit, QPlainTextEdit {
-        border: 1px solid @line; border-radius: 6px; padding: 5px 8px; background: @panel;
+    QComboBox, QLineEdit, QPlainTextEdit {
+        border: 1px solid @line; border-radius: 6px; padding: 4px 8px; background: @panel;
         selection-background-color: @accent; selection-color: @on_accent;
     }
     QComboBox { padding-right: 20px; }
     QComboBox::drop-down { border: none; width: 20px; }
+    QComboBox::down-arrow { image: url(@arrow); width: 10px; height: 10px; }
     QComboBox QAbstractItemView { border: 1px solid @line; background: @panel; }
-    QLineEdit:focus, QSpinBox:focus, QPlainTextEdit:focus { border-color: @accent; }
+    QLineEdit:focus, QPlainTextEdit:focus { border-color: @accent; }
     QLineEdit[search="true"] { background: @field; border-color: transparent; }
     QLineEdit[search="true"]:focus { border-color: @accent; background: @panel; }
     QDockWidget { color: @muted; font-weight: 600; titlebar-close-icon: none; }

@@ -35,9 +35,9 @@ from iraq_explorer.core.verdict import Verdict
 from iraq_explorer.storage.library import Entry
 from iraq_explorer.ui.palette import LIGHT, Theme, font_px, mix
 from iraq_explorer.ui.session import Session
-from iraq_explorer.ui.words import day_text, headline_of, tr
+from iraq_explorer.ui.words import brief_headline, day_text, headline_of, tr
 
-_ROW = 66
+_ROW = 62
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -192,7 +192,7 @@ class _Delegate(QStyledItemDelegate):
         )
         painter.setPen(theme.good if reached else theme.bad)
         painter.setFont(font_px(12))
-        self._line(painter, text.translated(0, 35), headline_of(scenario, dataset), align)
+        self._line(painter, text.translated(0, 35), brief_headline(scenario, dataset), align)
         painter.restore()
 
     def _line(self, painter: QPainter, rect: QRect, text: str, align: Qt.AlignmentFlag) -> None:

@@ -107,6 +107,20 @@ def headline_of(scenario: Scenario, dataset: Dataset) -> str:
     return core(template).format(**values)
 
 
+def brief_headline(scenario: Scenario, dataset: Dataset) -> str:
+    """A scenario's verdict in a few words, for narrow places."""
+    chamber = dataset.chamber_of(scenario)
+    vote = scenario.vote
+    if vote is not None:
+        passes = vote.in_favour >= scenario.quota(chamber)
+        text = tr("{yes} of {present}: passes") if passes else tr("{yes} of {present}: fails")
+        return text.format(yes=vote.in_favour, present=vote.present)
+    leading = scenario.leading(chamber)
+    if leading is None:
+        return tr("no coalition yet")
+    return region_text(scenario.verdict(leading.id, chamber))
+
+
 def day_text(day: PartialDate | None) -> str:
     """A date as precisely as it is known: "1 October 2010", "October 2010", "2010"."""
     if day is None:

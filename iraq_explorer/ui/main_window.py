@@ -1,0 +1,809 @@
+"""The main window: docks, toolbar, menus and shortcuts around the canvas."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDockWidget,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QSizePolicy,
+    QSpinBox,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from iraq_explorer import __version__
+from iraq_explorer.core.dataset import Dataset
+from iraq_explorer.core.layout import LAYOUTS
+from iraq_explorer.core.network import Detail
+from iraq_explorer.ui.actions import (
+    Entry,
+    Menus,
+    Moves,
+    detail_names,
+    fill_layouts,
+    layout_names,
+)
+from iraq_explorer.ui.arrangement import Arrangement
+from iraq_explorer.ui.coalition_board import BoardArea, CoalitionBoard
+from iraq_explorer.ui.document import Document
+from iraq_explorer.ui.export_dialog import ExportDialog
+from iraq_explorer.ui.filter_bar import FilterBar
+from iraq_explorer.ui.hemicycle import HemicycleView
+from iraq_explorer.ui.inspector import Inspector
+from iraq_explorer.ui.message_bar import MessageBar
+from iraq_explorer.ui.network_view import NetworkView
+from iraq_explorer.ui.palette import DARK, LIGHT, Theme, apply_theme, font, theme_for
+from iraq_explorer.ui.rules_panel import RulesPanel
+from iraq_explorer.ui.scenarios_panel import ScenariosPanel
+from iraq_explorer.ui.selection import Selection
+from iraq_explorer.ui.session import Message, Session
+from iraq_explorer.ui.snapshot import SIZES, View, draw_image, rule_text
+from iraq_explorer.ui.words import day_text, tr
+
+_OWN_QUOTA = "own"
+_STATE_VERSION = 1
+
+
+class MainWindow(QMainWindow):
+    """Puts the views around one document."""
+
+    def __init__(self, dataset: Dataset, settings: QSettings, library: Path | None) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self._settings = settings
+        self._library_path = library
+        self._started = False
+        self._closing = False
+        opening = dataset.scenarios[dataset.opening_scenario]
+        self.document = Document(dataset, opening, self)
+        self.selection = Selection(self)
+        self.arrangement = Arrangement(self.document, self)
+        self.arrangement.animated = settings.value("view/animated", True, bool)  # type: ignore[assignment]
+        self.session = Session(self.document, self)
+        self.moves = Moves(self.document, self.selection)
+        self.theme = LIGHT
+        self._make_centre()
+        self._make_docks()
+        self.menus = Menus(self, self.menuBar())
+        self._make_menus()
+        self._make_toolbar()
+        self.document.committed.connect(self._on_committed)
+        self.document.shown_changed.connect(self._on_shown)
+        self.document.modified_changed.connect(self._show_title)
+        self.session.told.connect(self.messages.tell)
+        self.session.row_changed.connect(self._remember_row)
+        self.arrangement.failed.connect(self._on_layout_failed)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._apply_theme())
+        self._apply_theme()
+        self._on_committed()
+        self._restore()
+
+    # -- parts -----------------------------------------------------------------------------
+
+    def _make_centre(self) -> None:
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self.messages = MessageBar()
+        layout.addWidget(self.messages)
+        head = QWidget()
+        rows = QVBoxLayout(head)
+        rows.setContentsMargins(18, 10, 18, 4)
+        rows.setSpacing(1)
+        self.title = QLabel()
+        self.title.setFont(font(14, bold=True))
+        self.title.setWordWrap(True)
+        self.subtitle = QLabel()
+        self.subtitle.setProperty("muted", True)
+        self.subtitle.setWordWrap(True)
+        rows.addWidget(self.title)
+        rows.addWidget(self.subtitle)
+        self._head = head
+        layout.addWidget(head)
+        self.filters = FilterBar(self.arrangement)
+        layout.addWidget(self.filters)
+        self.network = NetworkView(self.document, self.arrangement, self.selection)
+        self.network.context_requested.connect(self._show_context)
+        layout.addWidget(self.network, 1)
+        self.setCentralWidget(centre)
+
+    def _make_docks(self) -> None:
+        self.setDockNestingEnabled(True)
+        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.scenarios = ScenariosPanel(self.session)
+        self.scenarios.new_requested.connect(self._new_scenario)
+        self.scenarios.duplicate_requested.connect(self.session.duplicate)
+        self.scenarios.context_requested.connect(self._show_scenario_context)
+        self.board = CoalitionBoard(self.document, self.selection)
+        self.board.context_requested.connect(self._show_context)
+        self.board.new_requested.connect(self.moves.to_new)
+        self.hemicycle = HemicycleView(self.document)
+        self.rules = RulesPanel(self.document)
+        chamber = QWidget()
+        rows = QVBoxLayout(chamber)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.hemicycle, 1)
+        rows.addWidget(self.rules)
+        self.inspector = Inspector(self.document, self.arrangement, self.selection)
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        bottom = Qt.DockWidgetArea.BottomDockWidgetArea
+        self.docks = [
+            self._dock("scenariosDock", tr("SCENARIOS"), self.scenarios, left),
+            self._dock("chamberDock", tr("CHAMBER"), chamber, right),
+            self._dock("inspectorDock", tr("SELECTED"), self.inspector, right),
+            self._dock("boardDock", tr("COALITIONS"), BoardArea(self.board), bottom),
+        ]
+        self._default_sizes()
+
+    def _dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        dock.setWidget(widget)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _default_sizes(self) -> None:
+        scenarios, chamber, inspector, board = self.docks
+        across, along = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        self.resizeDocks([scenarios, chamber], [238, 340], across)
+        self.resizeDocks([chamber, inspector], [390, 330], along)
+        self.resizeDocks([board], [214], along)
+
+    def sizeHint(self) -> QSize:
+        return QSize(1400, 880)
+
+    # -- menus -----------------------------------------------------------------------------
+
+    def _make_menus(self) -> None:
+        menus, session, view = self.menus, self.session, self.network
+        std = QKeySequence.StandardKey
+        menus.menu(
+            tr("&File"),
+            {
+                "new": Entry(tr("&New scenario"), self._new_scenario, std.New),
+                "open": Entry(tr("&Open library …"), self._open_library, std.Open),
+                "save": Entry(tr("&Save"), session.save, std.Save),
+                "saveAs": Entry(tr("Save &as …"), self._save_as, "Ctrl+Shift+S"),
+                "duplicate": Entry(tr("&Duplicate"), session.duplicate, "Ctrl+D"),
+                "renameScenario": Entry(tr("&Rename"), self._rename_scenario, "Shift+F2"),
+                "delete": Entry(tr("De&lete"), self.scenarios.delete_current, "Ctrl+Backspace"),
+                "restore": Entry(tr("Get &built-in scenarios back"), session.restore_built_in),
+                "-1": None,
+                "export": Entry(tr("&Export PNG …"), self._export, "Ctrl+E"),
+                "copy": Entry(tr("&Copy picture"), self._copy_picture, "Ctrl+Shift+C"),
+                "-2": None,
+                "quit": Entry(tr("&Quit"), self.close, "Ctrl+Q"),
+            },
+        )
+        edit = self.menuBar().addMenu(tr("&Edit"))
+        self._undo = self.document.undo_stack.createUndoAction(self, tr("&Undo"))
+        self._undo.setShortcut(std.Undo)
+        self._redo = self.document.undo_stack.createRedoAction(self, tr("&Redo"))
+        self._redo.setShortcuts([QKeySequence(std.Redo), QKeySequence("Ctrl+Y")])
+        edit.addActions([self._undo, self._redo])
+        menus.fill(
+            edit,
+            {
+                "-1": None,
+                "selectAll": Entry(tr("Select &all blocs"), self._select_all, "Ctrl+A"),
+                "selectList": Entry(tr("Select the whole &list"), self._select_list, "L"),
+                "deselect": Entry(tr("Select &nothing"), self.selection.clear, "Ctrl+Shift+A"),
+                "-2": None,
+                "find": Entry(tr("&Find …"), self._find, std.Find),
+            },
+        )
+        coalition = self.menuBar().addMenu(tr("&Coalition"))
+        menus.fill(
+            coalition,
+            {"newCoalition": Entry(tr("&New coalition of the selection"), self.moves.to_new, "N")},
+        )
+        self._move_menu = coalition.addMenu(tr("&Move selection to"))
+        for number in range(1, 10):
+            action = menus.action(
+                f"move{number}",
+                Entry("", lambda n=number: self.moves.to_number(n), str(number)),
+            )
+            self._move_menu.addAction(action)
+        out = Entry(tr("No coalition"), lambda: self.moves.to_number(0), "0")
+        self._move_menu.addAction(menus.action("moveOut", out))
+        menus.fill(
+            coalition,
+            {
+                "-1": None,
+                "rename": Entry(tr("&Rename"), self._rename_coalition, "F2"),
+                "left": Entry(tr("Move to the &left"), lambda: self._shift(-1), "Ctrl+Shift+Left"),
+                "right": Entry(
+                    tr("Move to the ri&ght"), lambda: self._shift(1), "Ctrl+Shift+Right"
+                ),
+                "deleteCoalition": Entry(tr("&Delete"), self._delete_coalition, "Ctrl+Delete"),
+            },
+        )
+        self._more_menu = coalition.addMenu(tr("M&ore"))
+        self._more_menu.aboutToShow.connect(self._fill_more)
+        show = self.menuBar().addMenu(tr("&View"))
+        menus.fill(
+            show,
+            {
+                "fit": Entry(tr("&Fit"), view.fit, "F"),
+                "zoomSelection": Entry(
+                    tr("Zoom to &selection"), lambda: view.zoom_to(self.selection.nodes), "Z"
+                ),
+                "zoomIn": Entry(tr("Zoom &in"), lambda: view.zoom_by(1.25), std.ZoomIn),
+                "zoomOut": Entry(tr("Zoom &out"), lambda: view.zoom_by(0.8), std.ZoomOut),
+                "-1": None,
+                "detail": Entry(tr("Blocs or &everyone"), self._toggle_detail, "E"),
+            },
+        )
+        layouts = show.addMenu(tr("&Layout"))
+        fill_layouts(layouts, self.arrangement, self)
+        self._filter_menu = show.addMenu(tr("&Leave out"))
+        self._filter_menu.aboutToShow.connect(lambda: self.filters.fill_menu(self._filter_menu))
+        menus.fill(
+            show,
+            {
+                "arrange": Entry(
+                    tr("&Arrange afresh"), lambda: self.arrangement.arrange(afresh=True), "Ctrl+R"
+                ),
+                "release": Entry(tr("&Release all placements"), self.moves.release),
+            },
+        )
+        animated = QAction(tr("A&nimate"), self)
+        animated.setCheckable(True)
+        animated.setChecked(self.arrangement.animated)
+        animated.toggled.connect(self._set_animated)
+        show.addAction(animated)
+        show.addSeparator()
+        self._theme_menu = show.addMenu(tr("A&ppearance"))
+        for name, text in (
+            ("system", tr("As the system")),
+            ("light", tr("Light")),
+            ("dark", tr("Dark")),
+        ):
+            action = self._theme_menu.addAction(text)
+            action.setCheckable(True)
+            action.setData(name)
+            action.triggered.connect(lambda _=False, n=name: self.set_appearance(n))
+        panels = show.addMenu(tr("&Panels"))
+        for number, dock in enumerate(self.docks, start=1):
+            toggle = dock.toggleViewAction()
+            toggle.setShortcut(QKeySequence(f"Alt+{number}"))
+            panels.addAction(toggle)
+        panels.addSeparator()
+        menus.fill(panels, {"resetPanels": Entry(tr("As at first"), self._reset_panels)})
+        menus.menu(
+            tr("&Help"),
+            {
+                "keys": Entry(tr("&Keyboard"), self._show_keys, "F1"),
+                "about": Entry(tr("&About Iraq Explorer"), self._about),
+            },
+        )
+
+    def _make_toolbar(self) -> None:
+        bar = QToolBar(tr("Toolbar"))
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for action, text in ((self._undo, tr("↶ Undo")), (self._redo, tr("↷ Redo"))):
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setText(text)
+            # The action's own text names the step; the button keeps its short word.
+            action.changed.connect(lambda b=button, t=text: b.setText(t))
+            bar.addWidget(button)
+        self.layout_choice = QComboBox()
+        self.layout_choice.setAccessibleName(tr("Layout"))
+        self.layout_choice.setToolTip(tr("Layout of the network"))
+        for name in LAYOUTS:
+            self.layout_choice.addItem(tr("Layout: {name}", name=layout_names()[name]), name)
+        self.layout_choice.activated.connect(
+            lambda _: self.arrangement.set_layout(self.layout_choice.currentData())
+        )
+        bar.addWidget(self.layout_choice)
+        self.detail_choice = QComboBox()
+        self.detail_choice.setAccessibleName(tr("Level of detail"))
+        self.detail_choice.setToolTip(tr("Fold people and parties into blocs, or show everyone"))
+        for detail, text in detail_names().items():
+            self.detail_choice.addItem(text, str(detail))
+        self.detail_choice.activated.connect(
+            lambda _: self.arrangement.set_detail(Detail(self.detail_choice.currentData()))
+        )
+        bar.addWidget(self.detail_choice)
+        self.rule_choice = QComboBox()
+        self.rule_choice.setAccessibleName(tr("Rule"))
+        self.rule_choice.setToolTip(tr("The rule that counts"))
+        self.rule_choice.setMinimumContentsLength(22)
+        self.rule_choice.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.rule_choice.activated.connect(self._on_rule_choice)
+        bar.addWidget(self.rule_choice)
+        self.quota_box = QSpinBox()
+        self.quota_box.setAccessibleName(tr("Own quota"))
+        self.quota_box.setKeyboardTracking(False)
+        self.quota_box.valueChanged.connect(self._on_quota)
+        self._quota_action = bar.addWidget(self.quota_box)
+        ties = QToolButton()
+        ties.setText(tr("Ties ▾"))
+        ties.setToolTip(tr("Leave kinds of ties, certainties and actors out of the drawing"))
+        ties.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        ties.setMenu(self._filter_menu)
+        bar.addWidget(ties)
+        spring = QWidget()
+        spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(spring)
+        self.search = QLineEdit()
+        self.search.setProperty("search", True)
+        self.search.setPlaceholderText(tr("Find in the network …"))
+        self.search.setAccessibleName(tr("Find in the network by any name in any language"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(190)
+        self.search.textEdited.connect(self._on_search)
+        self.search.returnPressed.connect(self._on_search_next)
+        bar.addWidget(self.search)
+        export = QToolButton()
+        export.setText(tr("Export PNG"))
+        export.setProperty("primary", True)
+        export.clicked.connect(self._export)
+        bar.addWidget(export)
+        self.addToolBar(bar)
+        self._found: list[str] = []
+        self.arrangement.settings_changed.connect(self._show_settings)
+
+    # -- following the document --------------------------------------------------------------
+
+    def _on_committed(self) -> None:
+        scenario = self.document.scenario
+        chamber = self.document.chamber
+        keys = [rule.id for rule in chamber.rules] + [_OWN_QUOTA]
+        self.rule_choice.blockSignals(True)
+        self.rule_choice.clear()
+        for rule in chamber.rules:
+            quota = rule.quota(chamber.seats, scenario.present)
+            self.rule_choice.addItem(
+                tr("{name}: {quota} of {all}", name=rule.name, quota=quota, all=chamber.seats)
+            )
+        self.rule_choice.addItem(tr("Another quota"))
+        own = scenario.custom_quota is not None
+        self.rule_choice.setCurrentIndex(keys.index(_OWN_QUOTA if own else scenario.rule))
+        self.rule_choice.blockSignals(False)
+        self.quota_box.blockSignals(True)
+        self.quota_box.setRange(1, chamber.seats)
+        self.quota_box.setValue(scenario.quota(chamber))
+        self.quota_box.blockSignals(False)
+        self._quota_action.setVisible(own)
+        for number in range(1, 10):
+            action = self.menus.actions[f"move{number}"]
+            there = number <= len(scenario.coalitions)
+            action.setVisible(there)
+            action.setText(scenario.coalitions[number - 1].name if there else "")
+        self._show_title()
+
+    def _on_shown(self) -> None:
+        shown = self.document.shown
+        self.title.setText(shown.name)
+        day = day_text(shown.date)
+        self.subtitle.setText(
+            f"{day} · {self.document.chamber.name.en} · {rule_text(shown, self.document.dataset)}"
+        )
+
+    def _show_title(self) -> None:
+        self._on_shown()
+        self.setWindowTitle(f"{self.document.scenario.name}[*] – Iraq Explorer")
+        self.setWindowModified(self.document.modified)
+
+    def _show_settings(self) -> None:
+        self.layout_choice.setCurrentIndex(
+            self.layout_choice.findData(self.arrangement.layout_name)
+        )
+        self.detail_choice.setCurrentIndex(
+            self.detail_choice.findData(str(self.arrangement.detail))
+        )
+
+    def _on_layout_failed(self, error: object) -> None:
+        text = tr(
+            "A bug in the program: the layout failed ({error}). Nothing of yours is lost.",
+            error=error,
+        )
+        self.messages.tell(Message(text, bad=True))
+
+    # -- appearance --------------------------------------------------------------------------
+
+    def set_appearance(self, name: str) -> None:
+        """Follow the system (``system``) or stay ``light`` or ``dark``."""
+        self._settings.setValue("view/appearance", name)
+        self._apply_theme()
+
+    def _apply_theme(self) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        name = str(self._settings.value("view/appearance", "system"))
+        theme: Theme = {"light": LIGHT, "dark": DARK}.get(name) or theme_for(app)
+        self.theme = theme
+        apply_theme(app, theme)
+        for view in (
+            self.network,
+            self.board,
+            self.hemicycle,
+            self.rules,
+            self.scenarios,
+            self.inspector,
+            self.messages,
+        ):
+            view.set_theme(theme)
+        self._head.setStyleSheet(f"background: {theme.canvas.name()};")
+        self.filters.setStyleSheet(f"FilterBar {{ background: {theme.canvas.name()}; }}")
+        for action in self._theme_menu.actions():
+            action.setChecked(action.data() == name)
+
+    def _set_animated(self, on: bool) -> None:
+        self.arrangement.animated = on
+        self._settings.setValue("view/animated", on)
+
+    # -- start and end -----------------------------------------------------------------------
+
+    def _restore(self) -> None:
+        geometry = self._settings.value("window/geometry")
+        state = self._settings.value("window/state")
+        if isinstance(geometry, QByteArray) and isinstance(state, QByteArray):
+            self.restoreGeometry(geometry)
+            self.restoreState(state, _STATE_VERSION)
+        else:
+            screen = QGuiApplication.primaryScreen().availableSize()
+            self.resize(min(1560, screen.width()), min(980, screen.height()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._started:
+            self._started = True
+            # The window is painted first; what takes longer comes after.
+            QTimer.singleShot(0, self._start)
+
+    def _start(self) -> None:
+        if self._library_path is not None and self.session.open_library(self._library_path):
+            remembered = self._settings.value(f"row/{self._library_path}")
+            row = int(remembered) if str(remembered or "").isdigit() else None  # type: ignore[call-overload]
+            if row is None or self.session.entry(row) is None:
+                entry = self.session.entry_of_origin(self.document.dataset.opening_scenario)
+                row = entry.id if entry else None
+            if row is not None:
+                self.session.open(row)
+        elif self._library_path is None:
+            text = tr("The library cannot be written here: what you make is lost at the end.")
+            self.messages.tell(Message(text, bad=True))
+        self.arrangement.arrange()
+        if not self._settings.value("start/invited", False, bool):
+            self._invite()
+        self.network.setFocus()
+
+    def _invite(self) -> None:
+        scenario, chamber = self.document.scenario, self.document.chamber
+        leading = scenario.leading(chamber)
+        if leading is None:
+            return
+        short = scenario.verdict(leading.id, chamber).short
+        text = tr(
+            "“{name}” is {short} seats short. Drag a bloc into its region and watch the totals.",
+            name=leading.name,
+            short=short,
+        )
+        self.messages.tell(Message(text, lasting=True))
+        self.document.committed.connect(self._on_first_move)
+
+    def _on_first_move(self) -> None:
+        if self.document.undo_stack.canUndo():
+            self._settings.setValue("start/invited", True)
+            self.messages.hide()
+            self.document.committed.disconnect(self._on_first_move)
+
+    def _remember_row(self) -> None:
+        if self.session.row is not None and self.session.library is not None:
+            self._settings.setValue(f"row/{self.session.library.path}", self.session.row)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.session.unsaved and not self._ask_to_save():
+            event.ignore()
+            return
+        self._settings.setValue("window/geometry", self.saveGeometry())
+        self._settings.setValue("window/state", self.saveState(_STATE_VERSION))
+        self.arrangement.stop()
+        if self.session.library is not None:
+            self.session.library.close()
+        event.accept()
+
+    def _ask_to_save(self) -> bool:
+        """Ask once about everything unsaved; whether the window may close."""
+        names = self.session.unsaved
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setWindowTitle(tr("Unsaved changes"))
+        box.setText(tr("Save the changes before closing?"))
+        box.setInformativeText("\n".join(names))
+        button = QMessageBox.StandardButton
+        box.setStandardButtons(button.Save | button.Discard | button.Cancel)
+        box.setDefaultButton(button.Save)
+        answer = box.exec()
+        if answer == button.Save:
+            return self.session.save_all()
+        return answer == button.Discard
+
+    # -- what actions do ---------------------------------------------------------------------
+
+    def _new_scenario(self) -> None:
+        chambers = self.document.dataset.chambers
+        if len(chambers) == 1:
+            self.session.new(next(iter(chambers)))
+            return
+        menu = QMenu(self)
+        menu.addSection(tr("New scenario for"))
+        for chamber in reversed(list(chambers.values())):
+            text = tr("{name}, {seats} seats", name=chamber.name.en, seats=chamber.seats)
+            menu.addAction(text).triggered.connect(
+                lambda _=False, c=chamber.id: self.session.new(c)
+            )
+        place = self.scenarios.mapToGlobal(QPoint(12, self.scenarios.height() - 90))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    def _open_library(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self, tr("Open library"), "", tr("Scenario libraries (*.sqlite *.db);;All files (*)")
+        )
+        if path:
+            self.open_library(Path(path))
+
+    def open_library(self, path: Path) -> bool:
+        """Work with another library; unsaved work is asked about first."""
+        if self.session.unsaved and not self._ask_to_save():
+            return False
+        if not self.session.open_library(path):
+            return False
+        self.session.row = None
+        if self.session.entries:
+            self.session.open(self.session.entries[0].id)
+        return True
+
+    def _save_as(self) -> None:
+        bar = _NameBar(self.document.scenario.name, self.session, self)
+        layout = self.centralWidget().layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(0, bar)
+        bar.field.setFocus()
+
+    def _rename_scenario(self) -> None:
+        self.scenarios.rename_current()
+
+    def _select_all(self) -> None:
+        self.selection.set_nodes(self.document.chamber.bloc_by_id)
+
+    def _select_list(self) -> None:
+        if self.selection.nodes:
+            self.network.select_list(self.selection.nodes[0])
+
+    def _find(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _on_search(self, text: str) -> None:
+        network, actors = self.arrangement.network, self.document.dataset.actors
+        self._found = []
+        if text.strip():
+            for node in network.nodes:
+                names = [node.name, *(actors[a].name for a in node.actors if a in actors)]
+                if any(name.matches(text) for name in names):
+                    self._found.append(node.id)
+        self.search.setToolTip(tr("{count} found", count=len(self._found)))
+        if self._found:
+            self.selection.set_nodes(self._found)
+            self.network.reveal(self._found[0])
+        else:
+            self.selection.clear()
+        if text.strip() and not self._found:
+            self.messages.tell(
+                Message(tr("Nothing in this network is called “{name}”.", name=text))
+            )
+
+    def _on_search_next(self) -> None:
+        if self._found:
+            self._found.append(self._found.pop(0))
+            self.selection.set_nodes([self._found[-1]])
+            self.network.reveal(self._found[-1])
+
+    def _toggle_detail(self) -> None:
+        other = Detail.BLOCS if self.arrangement.detail is Detail.EVERYONE else Detail.EVERYONE
+        self.arrangement.set_detail(other)
+
+    def _on_rule_choice(self, index: int) -> None:
+        scenario, chamber = self.document.scenario, self.document.chamber
+        if index < len(chamber.rules):
+            rule = chamber.rules[index]
+            self.document.commit(scenario.with_rule(rule.id), tr("Rule: {name}", name=rule.name))
+        else:
+            quota = scenario.quota(chamber)
+            self.document.commit(scenario.with_quota(quota), tr("Own quota"))
+            self.quota_box.setFocus()
+            self.quota_box.selectAll()
+
+    def _on_quota(self, quota: int) -> None:
+        after = self.document.scenario.with_quota(quota)
+        self.document.commit(after, tr("Quota {quota}", quota=quota))
+
+    def _rename_coalition(self) -> None:
+        coalition = self.moves.coalition()
+        if coalition is not None:
+            self.docks[3].show()
+            self.board.rename(coalition)
+
+    def _shift(self, step: int) -> None:
+        coalition = self.moves.coalition()
+        if coalition is not None:
+            self.moves.shift(coalition, step)
+
+    def _delete_coalition(self) -> None:
+        coalition = self.moves.coalition()
+        if coalition is not None:
+            self.moves.delete(coalition)
+
+    def _fill_more(self) -> None:
+        self._more_menu.clear()
+        coalition = self.moves.coalition()
+        if coalition is None:
+            self._more_menu.addAction(tr("Select a bloc or a coalition first")).setEnabled(False)
+        else:
+            self.moves.fill_coalition(self._more_menu, coalition, self.theme, self.board.rename)
+
+    def _show_context(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.moves.fill_context(menu, self.theme, self.board.rename, self.network.select_list)
+        if menu.isEmpty():
+            menu.addAction(self.menus.actions["newCoalition"])
+            menu.addAction(self.menus.actions["fit"])
+            menu.addAction(self.menus.actions["arrange"])
+        menu.popup(place)
+
+    def _show_scenario_context(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in ("renameScenario", "duplicate", "delete", "restore"):
+            menu.addAction(self.menus.actions[name])
+        menu.popup(place)
+
+    def _reset_panels(self) -> None:
+        areas = Qt.DockWidgetArea
+        for dock, area in zip(
+            self.docks,
+            (
+                areas.LeftDockWidgetArea,
+                areas.RightDockWidgetArea,
+                areas.RightDockWidgetArea,
+                areas.BottomDockWidgetArea,
+            ),
+            strict=True,
+        ):
+            dock.setFloating(False)
+            self.addDockWidget(area, dock)
+            dock.show()
+        self._default_sizes()
+
+    # -- pictures and help -------------------------------------------------------------------
+
+    def view(self) -> View:
+        """How the canvas shows the network, for pictures."""
+        arrangement = self.arrangement
+        return View(
+            arrangement.layout_name,
+            arrangement.detail,
+            arrangement.tie_filter,
+            dict(arrangement.positions) or None,
+        )
+
+    def _export(self) -> None:
+        folder = Path(str(self._settings.value("export/folder", str(Path.home()))))
+        dialog = ExportDialog(
+            self.document.scenario, self.document.dataset, self.view(), folder, self
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.written.connect(self._on_written)
+        dialog.open()
+
+    def _on_written(self, path: str) -> None:
+        self._settings.setValue("export/folder", str(Path(path).parent))
+        self.messages.tell(Message(tr("Picture saved: {path}", path=path)))
+
+    def _copy_picture(self) -> None:
+        image = draw_image(
+            self.document.scenario, self.document.dataset, SIZES["1080p"], self.view()
+        )
+        QGuiApplication.clipboard().setImage(image)
+        self.messages.tell(Message(tr("The picture is in the clipboard.")))
+
+    def _show_keys(self) -> None:
+        rows = []
+        for action in self.findChildren(QAction):
+            if not action.shortcut().isEmpty() and action.text():
+                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                rows.append((action.text().replace("&", ""), keys))
+        told = "".join(
+            f"<tr><td>{text}</td><td>&nbsp; <b>{keys}</b></td></tr>"
+            for text, keys in dict(rows).items()
+        )
+        more = tr(
+            "Arrow keys go from node to node or card to card; Space adds to the selection; "
+            "Esc ends a drag. Double-click selects a whole list. The wheel zooms, the middle "
+            "button moves the canvas."
+        )
+        self._tell_box(tr("Keyboard"), f"<p>{more}</p><table>{told}</table>")
+
+    def _about(self) -> None:
+        dataset = self.document.dataset
+        self._tell_box(
+            tr("About Iraq Explorer"),
+            "<p>"
+            + tr(
+                "Iraq Explorer {version}. Data: {title}, version {data}; {actors} actors, "
+                "{ties} ties, {sources} sources.",
+                version=__version__,
+                title=dataset.title,
+                data=dataset.version,
+                actors=len(dataset.actors),
+                ties=len(dataset.ties),
+                sources=len(dataset.sources),
+            )
+            + "</p><p>"
+            + tr("The program never uses the network. MIT licence.")
+            + "</p>",
+        )
+
+    def _tell_box(self, title: str, html: str) -> None:
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(title)
+        box.setTextFormat(Qt.TextFormat.RichText)
+        box.setText(html)
+        box.open()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ThemeChange and self._started:
+            self._apply_theme()
+
+
+class _NameBar(QWidget):
+    """A line over the canvas that asks for a name, in place of a dialog."""
+
+    def __init__(self, name: str, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("nameBar")
+        self._session = session
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 16, 6)
+        row.addWidget(QLabel(tr("Save as")))
+        self.field = QLineEdit(name)
+        self.field.setObjectName("saveAsName")
+        self.field.selectAll()
+        self.field.returnPressed.connect(self._save)
+        row.addWidget(self.field, 1)
+        for text, run in ((tr("Save"), self._save), (tr("Cancel"), self.deleteLater)):
+            button = QToolButton()
+            button.setText(text)
+            button.clicked.connect(run)
+            row.addWidget(button)
+
+    def _save(self) -> None:
+        if self._session.save_as(self.field.text()):
+            self.deleteLater()
