@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from iraq_explorer.core.chamber import Basis, Chamber
@@ -180,8 +180,12 @@ class HemicycleView(QWidget):
         self._theme = theme
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # Higher than the arc needs would only part it from the rules below.
+        self.setMaximumHeight(max(150, round(self.width() * 0.6)))
+
     def sizeHint(self) -> QSize:
-        return QSize(320, 190)
+        return QSize(320, 205)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(220, 140)

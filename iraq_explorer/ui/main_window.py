@@ -1,5 +1,6 @@
 """The main window: docks, toolbar, menus and shortcuts around the canvas."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, QSize, Qt, QTimer
@@ -100,17 +101,17 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar()
         layout.addWidget(self.messages)
         head = QWidget()
-        rows = QVBoxLayout(head)
-        rows.setContentsMargins(18, 10, 18, 4)
-        rows.setSpacing(1)
+        rows = QHBoxLayout(head)
+        rows.setContentsMargins(18, 7, 18, 2)
+        rows.setSpacing(14)
         self.title = QLabel()
         self.title.setFont(font(14, bold=True))
-        self.title.setWordWrap(True)
         self.subtitle = QLabel()
         self.subtitle.setProperty("muted", True)
         self.subtitle.setWordWrap(True)
-        rows.addWidget(self.title)
-        rows.addWidget(self.subtitle)
+        baseline = Qt.AlignmentFlag.AlignBottom
+        rows.addWidget(self.title, 0, baseline)
+        rows.addWidget(self.subtitle, 1, baseline)
         self._head = head
         layout.addWidget(head)
         self.filters = FilterBar(self.arrangement)
@@ -137,8 +138,8 @@ class MainWindow(QMainWindow):
         rows = QVBoxLayout(chamber)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(self.hemicycle, 1)
-        rows.addWidget(self.rules)
+        rows.addWidget(self.hemicycle, 3)
+        rows.addWidget(self.rules, 1)
         self.inspector = Inspector(self.document, self.arrangement, self.selection)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         bottom = Qt.DockWidgetArea.BottomDockWidgetArea
@@ -160,9 +161,9 @@ class MainWindow(QMainWindow):
     def _default_sizes(self) -> None:
         scenarios, chamber, inspector, board = self.docks
         across, along = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        self.resizeDocks([scenarios, chamber], [238, 340], across)
-        self.resizeDocks([chamber, inspector], [390, 330], along)
-        self.resizeDocks([board], [214], along)
+        self.resizeDocks([scenarios, chamber], [244, 346], across)
+        self.resizeDocks([chamber, inspector], [400, 360], along)
+        self.resizeDocks([board], [196 if self.height() < 860 else 262], along)
 
     def sizeHint(self) -> QSize:
         return QSize(1400, 880)
@@ -216,7 +217,7 @@ class MainWindow(QMainWindow):
         for number in range(1, 10):
             action = menus.action(
                 f"move{number}",
-                Entry("", lambda n=number: self.moves.to_number(n), str(number)),
+                Entry("", partial(self.moves.to_number, number), str(number)),
             )
             self._move_menu.addAction(action)
         out = Entry(tr("No coalition"), lambda: self.moves.to_number(0), "0")
@@ -465,6 +466,7 @@ class MainWindow(QMainWindow):
         else:
             screen = QGuiApplication.primaryScreen().availableSize()
             self.resize(min(1560, screen.width()), min(980, screen.height()))
+            self._default_sizes()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -476,7 +478,7 @@ class MainWindow(QMainWindow):
     def _start(self) -> None:
         if self._library_path is not None and self.session.open_library(self._library_path):
             remembered = self._settings.value(f"row/{self._library_path}")
-            row = int(remembered) if str(remembered or "").isdigit() else None  # type: ignore[call-overload]
+            row = int(remembered) if str(remembered or "").isdigit() else None
             if row is None or self.session.entry(row) is None:
                 entry = self.session.entry_of_origin(self.document.dataset.opening_scenario)
                 row = entry.id if entry else None
@@ -552,12 +554,13 @@ class MainWindow(QMainWindow):
         menu.addSection(tr("New scenario for"))
         for chamber in reversed(list(chambers.values())):
             text = tr("{name}, {seats} seats", name=chamber.name.en, seats=chamber.seats)
-            menu.addAction(text).triggered.connect(
-                lambda _=False, c=chamber.id: self.session.new(c)
-            )
+            menu.addAction(text).triggered.connect(partial(self._new_for, chamber.id))
         place = self.scenarios.mapToGlobal(QPoint(12, self.scenarios.height() - 90))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
+
+    def _new_for(self, chamber: str, _: bool = False) -> None:
+        self.session.new(chamber)
 
     def _open_library(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
@@ -579,7 +582,8 @@ class MainWindow(QMainWindow):
 
     def _save_as(self) -> None:
         bar = _NameBar(self.document.scenario.name, self.session, self)
-        layout = self.centralWidget().layout()
+        centre = self.centralWidget()
+        layout = centre.layout() if centre else None
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(0, bar)
         bar.field.setFocus()
@@ -613,9 +617,8 @@ class MainWindow(QMainWindow):
         else:
             self.selection.clear()
         if text.strip() and not self._found:
-            self.messages.tell(
-                Message(tr("Nothing in this network is called “{name}”.", name=text))
-            )
+            told = tr("Nothing in this network is called “{name}”.", name=text)
+            self.messages.tell(Message(told))
 
     def _on_search_next(self) -> None:
         if self._found:

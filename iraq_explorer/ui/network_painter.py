@@ -344,6 +344,18 @@ class PlacedLabel:
 
     shape: NodeShape
     rect: QRectF
+    title: str
+    subtitle: str
+
+
+def label_words(shape: NodeShape, camera: Camera) -> tuple[str, str]:
+    """The lines of a label: seen from afar, a mark stands for the range of the sources."""
+    if shape.subtitle and camera.zoom < _NEAR:
+        return f"{shape.title} ±", ""
+    return shape.title, shape.subtitle
+
+
+_NEAR = 0.72
 
 
 def place_labels(
@@ -372,10 +384,11 @@ def place_labels(
     for shape in sorted(picture.nodes, key=lambda s: (s.id not in first, -s.node.seats, s.id)):
         if shape.shape is Shape.PLATE:
             continue
+        title, subtitle = label_words(shape, camera)
         width = scale * max(
-            text_width(shape.title, LABEL_PX, bold=True), text_width(shape.subtitle, SUBLABEL_PX)
+            text_width(title, LABEL_PX, bold=True), text_width(subtitle, SUBLABEL_PX)
         )
-        height = scale * (17.0 + (15.0 if shape.subtitle else 0.0))
+        height = scale * (17.0 + (15.0 if subtitle else 0.0))
         box = camera.rect_to_view(shape.box)
         centre = box.center()
         spots = (
@@ -389,7 +402,7 @@ def place_labels(
             rect = spots[0]
         if rect is not None:
             blocked.append(rect)
-            placed.append(PlacedLabel(shape, rect))
+            placed.append(PlacedLabel(shape, rect, title, subtitle))
     return tuple(placed)
 
 
@@ -414,11 +427,11 @@ def paint_labels(
         painter.setPen(theme.wash(theme.text, 0.3) if faded else theme.text)
         painter.setFont(font_px(LABEL_PX * scale, bold=True))
         wide = label.rect.adjusted(-20, 0, 20, 0)
-        painter.drawText(wide, align, label.shape.title)
-        if label.shape.subtitle:
+        painter.drawText(wide, align, label.title)
+        if label.subtitle:
             painter.setPen(theme.wash(theme.muted, 0.3) if faded else theme.muted)
             painter.setFont(font_px(SUBLABEL_PX * scale))
-            painter.drawText(wide.translated(0, 16 * scale), align, label.shape.subtitle)
+            painter.drawText(wide.translated(0, 16 * scale), align, label.subtitle)
 
 
 def paint_network(

@@ -45,7 +45,7 @@ from iraq_explorer.ui.selection import Selection
 from iraq_explorer.ui.telling import link_tip, node_tip
 from iraq_explorer.ui.words import tr
 
-_MARGIN = 22.0
+_MARGIN = 12.0
 _ZOOM_STEP = 1.18
 
 
