@@ -397,10 +397,9 @@ class MainWindow(QMainWindow):
     def _on_shown(self) -> None:
         shown = self.document.shown
         self.title.setText(shown.name)
-        day = day_text(shown.date)
-        self.subtitle.setText(
-            f"{day} · {self.document.chamber.name.en} · {rule_text(shown, self.document.dataset)}"
-        )
+        rule = rule_text(shown, self.document.dataset)
+        self.subtitle.setText(f"{day_text(shown.date)} · {rule}")
+        self.subtitle.setToolTip(self.document.chamber.name.en)
 
     def _show_title(self) -> None:
         self._on_shown()

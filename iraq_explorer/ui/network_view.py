@@ -274,6 +274,8 @@ class NetworkView(QWidget):
         picture = NetworkPicture(self._picture.nodes, self._picture.links, tuple(regions))
         taken = [header_rect(r, verdicts[r.id], self._camera) for r in regions]
         self._labels = place_labels(picture, self._camera, taken, emphasis.lit or frozenset())
+        # Below the network: where it is full, nodes and labels stand before the legend.
+        self._paint_legend(painter)
         paint_network(
             painter,
             picture,
@@ -285,7 +287,6 @@ class NetworkView(QWidget):
             without,
             headers=self._drag is None,
         )
-        self._paint_legend(painter)
         if not picture.nodes:
             painter.setPen(self._theme.muted)
             painter.setFont(font_px(14))

@@ -194,11 +194,11 @@ def _draw_network(
     camera = fitting(picture.bounds, room.adjusted(16, 12, -16, -12), most=1.5)
     taken = [header_rect(r, verdicts[r.id], camera) for r in picture.regions]
     labels = place_labels(picture, camera, taken)
-    paint_network(painter, picture, verdicts, camera, LIGHT, labels=labels)
     legend = legend_of(picture)
     if legend.rows:
         corner = legend.place_in(room.adjusted(8, 6, -8, -6), covered(picture, labels, camera))
         paint_legend(painter, legend, corner, LIGHT)
+    paint_network(painter, picture, verdicts, camera, LIGHT, labels=labels)
     painter.restore()
 
 
