@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -10,43 +10,18 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
-from iraq_explorer.core.chamber import Bloc
-from iraq_explorer.core.scenario import Coalition, Scenario
-from iraq_explorer.core.verdict import Verdict
+from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.ui.bloc_drag import Aim, Target, move_text, names_text
+from iraq_explorer.ui.board_columns import Board, Column, board_of, paint_column
+from iraq_explorer.ui.bubble import paint_bubble, paint_new_coalition
 from iraq_explorer.ui.document import Document
-from iraq_explorer.ui.palette import LIGHT, Theme, font_px, mix
+from iraq_explorer.ui.palette import LIGHT, Theme
 from iraq_explorer.ui.selection import Selection
-from iraq_explorer.ui.words import core, region_text, sum_text, tr
-
-_COLUMN = 138
-_GAP = 8
-_HEAD = 60
-_CARD = 26
-_CARD_GAP = 4
-_PAD = 8
-_NEW = 104
-_TWO_ACROSS = 320
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column of the board with the places of its cards."""
-
-    coalition: Coalition | None
-    rect: QRectF
-    cards: tuple[tuple[Bloc, QRectF], ...]
-    seats: int
-
-    @property
-    def head(self) -> QRectF:
-        """The part with name, total, bar and verdict."""
-        return QRectF(self.rect.left(), self.rect.top(), self.rect.width(), _HEAD)
+from iraq_explorer.ui.words import core, sum_text, tr
 
 
 @dataclass(frozen=True)
@@ -78,8 +53,7 @@ class CoalitionBoard(QWidget):
         self._document = document
         self._selection = selection
         self._theme = LIGHT
-        self._columns: tuple[Column, ...] = ()
-        self._new_rect = QRectF()
+        self._board = Board((), QRectF(), QSizeF())
         self._press: QPointF | None = None
         self._pressed: str | None = None
         self._pressed_head: str | None = None
@@ -97,7 +71,7 @@ class CoalitionBoard(QWidget):
     @property
     def columns(self) -> tuple[Column, ...]:
         """The columns from left to right, the blocs in no coalition last."""
-        return self._columns
+        return self._board.columns
 
     @property
     def editor(self) -> QLineEdit | None:
@@ -106,12 +80,12 @@ class CoalitionBoard(QWidget):
 
     def card_rect(self, bloc: str) -> QRectF:
         """Where a bloc's card is."""
-        return next(rect for c in self._columns for b, rect in c.cards if b.id == bloc)
+        return next(rect for c in self._board.columns for b, rect in c.cards if b.id == bloc)
 
     def column_of(self, coalition: str | None) -> Column:
         """The column of a coalition, or of the blocs in none."""
         return next(
-            c for c in self._columns if (c.coalition.id if c.coalition else None) == coalition
+            c for c in self._board.columns if (c.coalition.id if c.coalition else None) == coalition
         )
 
     def set_theme(self, theme: Theme) -> None:
@@ -122,56 +96,13 @@ class CoalitionBoard(QWidget):
     # -- layout ----------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        shown, chamber = self._document.shown, self._document.chamber
-        columns = []
-        viewport = self.parentWidget()
-        room = max(_CARD + _HEAD, viewport.height() - 16) if viewport else 200
-        count = len(shown.coalitions) + 1
-        free = (viewport.width() if viewport else 900) - 20 - _NEW
-        width = max(_COLUMN, min(340.0, free / count - _GAP))
-        x = 12.0
-        tallest = 0.0
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        whole = x + count * (width + _GAP) + _NEW + 8
-        for coalition in (*shown.coalitions, None):
-            key = coalition.id if coalition else None
-            blocs = shown.blocs_of(key, chamber)
-            # Where a column is wide, many cards go side by side rather than below the edge.
-            crowded = len(blocs) * (_CARD + _CARD_GAP) + _HEAD > room
-            per = 2 if crowded and width >= _TWO_ACROSS else 1
-            card = (width - 2 * _PAD - (per - 1) * _CARD_GAP) / per
-            cards = tuple(
-                (
-                    bloc,
-                    QRectF(
-                        x + _PAD + (i % per) * (card + _CARD_GAP),
-                        4 + _HEAD + (i // per) * (_CARD + _CARD_GAP),
-                        card,
-                        _CARD,
-                    ),
-                )
-                for i, bloc in enumerate(blocs)
-            )
-            height = _HEAD + -(-len(blocs) // per) * (_CARD + _CARD_GAP) + 6
-            tallest = max(tallest, height)
-            seats = sum(bloc.seats for bloc in blocs)
-            columns.append(Column(coalition, QRectF(x, 4, width, height), cards, seats))
-            x += width + _GAP
-        self._new_rect = QRectF(x, 4, _NEW - 8, 52)
-        if rtl:
-            whole = max(whole, viewport.width() if viewport else whole)
-            columns = [_mirrored(column, whole) for column in columns]
-            self._new_rect.moveRight(whole - self._new_rect.left())
-        self._columns = tuple(
-            Column(
-                c.coalition,
-                QRectF(c.rect.left(), c.rect.top(), c.rect.width(), max(tallest, room - 4)),
-                c.cards,
-                c.seats,
-            )
-            for c in columns
+        frame = self.parentWidget()
+        room = QSizeF(frame.size()) if frame else QSizeF(900, 200)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._board = board_of(
+            self._document.shown, self._document.chamber, room, mirrored=mirrored
         )
-        self.setMinimumSize(QSize(int(x + _NEW - 2), int(tallest + 8)))
+        self.setMinimumSize(self._board.size.toSize())
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -186,157 +117,24 @@ class CoalitionBoard(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._theme.panel)
-        quota = self._document.shown.quota(self._document.chamber)
-        for column in self._columns:
-            self._paint_column(painter, column, quota)
-        self._paint_new(painter)
-        if isinstance(self._drag, _CardDrag):
-            self._paint_bubble(painter, self._drag)
+        chamber, theme = self._document.chamber, self._theme
+        quota = self._document.shown.quota(chamber)
+        moving = isinstance(self._drag, _CardDrag)
+        for column in self._board.columns:
+            paint_column(
+                painter,
+                column,
+                quota,
+                chamber,
+                theme,
+                aimed=moving and self._target == (column.id or Aim.NOWHERE),
+                chosen=column.id is not None and self._selection.coalition == column.id,
+                selected=self._selection.nodes,
+            )
+        aimed = moving and self._target is Aim.NEW
+        paint_new_coalition(painter, self._board.new_rect, aimed, theme)
+        paint_bubble(painter, self._pointer, QRectF(self.rect()), [self.pointer_label], theme)
         painter.end()
-
-    def _paint_column(self, painter: QPainter, column: Column, quota: int) -> None:
-        theme = self._theme
-        coalition = column.coalition
-        colour = theme.coalition(coalition.colour if coalition else None)
-        aimed = self._drag is not None and self._target == (
-            coalition.id if coalition else Aim.NOWHERE
-        )
-        chosen = coalition is not None and self._selection.coalition == coalition.id
-        painter.setPen(QPen(colour, 2.0) if aimed or chosen else Qt.PenStyle.NoPen)
-        painter.setBrush(mix(theme.field, colour, 0.12 if aimed else 0.0))
-        painter.drawRoundedRect(column.rect, 6, 6)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawRoundedRect(
-            QRectF(column.rect.left(), column.rect.top(), column.rect.width(), 4), 2, 2
-        )
-        left, right = column.rect.left() + _PAD, column.rect.right() - _PAD
-        head = QRectF(left, column.rect.top() + 6, right - left, 22)
-        name = coalition.name if coalition else tr("Not in a coalition")
-        number = next(
-            (n + 1 for n, c in enumerate(self._document.shown.coalitions) if c is coalition), 0
-        )
-        painter.setFont(font_px(17, bold=True))
-        total = str(column.seats)
-        total_width = painter.fontMetrics().horizontalAdvance(total)
-        painter.setPen(colour)
-        painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, total)
-        key = QRectF(left, head.top() + 3, 16, 16)
-        painter.setPen(QPen(theme.muted, 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(key, 3, 3)
-        painter.setFont(font_px(11))
-        if number <= 9:
-            painter.drawText(key, Qt.AlignmentFlag.AlignCenter, str(number))
-        painter.setPen(theme.text)
-        painter.setFont(font_px(13, bold=True))
-        room = head.adjusted(22, 0, -total_width - 8, 0)
-        elided = painter.fontMetrics().elidedText(
-            name, Qt.TextElideMode.ElideRight, int(room.width())
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, elided)
-        self._paint_bar(painter, QRectF(left, head.bottom() + 4, right - left, 6), column, quota)
-        verdict = Verdict(column.seats, quota)
-        painter.setFont(font_px(12, bold=True))
-        if coalition is None:
-            painter.setPen(theme.muted)
-            text = tr("free to join")
-        else:
-            painter.setPen(theme.good if verdict.reached else theme.bad)
-            text = region_text(verdict).split(": ", 1)[-1]
-        painter.drawText(
-            QRectF(left, head.bottom() + 12, right - left, 18),
-            Qt.AlignmentFlag.AlignVCenter,
-            text,
-        )
-        if coalition is not None and not column.cards:
-            painter.setPen(theme.muted)
-            painter.setFont(font_px(12))
-            painter.drawText(
-                column.rect.adjusted(8, _HEAD, -8, -8),
-                Qt.AlignmentFlag.AlignHCenter
-                | Qt.AlignmentFlag.AlignTop
-                | Qt.TextFlag.TextWordWrap,
-                tr("Empty: drop a card here, or select a bloc and press {number}", number=number),
-            )
-        for bloc, rect in column.cards:
-            self._paint_card(painter, bloc, rect, colour)
-
-    def _paint_bar(self, painter: QPainter, rect: QRectF, column: Column, quota: int) -> None:
-        theme = self._theme
-        seats = self._document.chamber.seats
-        colour = theme.coalition(column.coalition.colour if column.coalition else None)
-        # The bar spans what decides: up to a little more than the line, or the whole chamber.
-        whole = min(seats, max(quota * 1.25, column.seats))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.line)
-        painter.drawRoundedRect(rect, 3, 3)
-        filled = QRectF(rect)
-        filled.setWidth(rect.width() * min(1.0, column.seats / whole))
-        painter.setBrush(colour)
-        painter.drawRoundedRect(filled, 3, 3)
-        x = rect.left() + rect.width() * min(1.0, quota / whole)
-        painter.setPen(QPen(theme.text, 2))
-        painter.drawLine(QPointF(x, rect.top() - 3), QPointF(x, rect.bottom() + 3))
-
-    def _paint_card(self, painter: QPainter, bloc: Bloc, rect: QRectF, colour: object) -> None:
-        theme = self._theme
-        selected = bloc.id in self._selection.nodes
-        painter.setPen(QPen(theme.accent if selected else theme.line, 2 if selected else 1))
-        painter.setBrush(mix(theme.panel, theme.accent, 0.1) if selected else theme.panel)
-        painter.drawRoundedRect(rect, 4, 4)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawRect(QRectF(rect.left(), rect.top() + 3, 3.5, rect.height() - 6))
-        inside = rect.adjusted(11, 0, -8, 0)
-        painter.setPen(theme.text)
-        painter.setFont(font_px(13, bold=True))
-        seats = str(bloc.seats)
-        painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, seats)
-        width = painter.fontMetrics().horizontalAdvance(seats) + 8
-        if bloc.disputed:
-            # In a narrow column a mark says that sources differ; the tool tip says how.
-            roomy = rect.width() >= 165
-            spread = f"{bloc.seats_low}–{bloc.seats_high}" if roomy else "±"
-            painter.setFont(font_px(11))
-            painter.setPen(theme.muted)
-            painter.drawText(
-                inside.adjusted(0, 0, -width, 0),
-                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-                spread,
-            )
-            width += painter.fontMetrics().horizontalAdvance(spread) + 8
-        painter.setPen(theme.text)
-        painter.setFont(font_px(13))
-        name = painter.fontMetrics().elidedText(
-            bloc.name.label, Qt.TextElideMode.ElideRight, int(inside.width() - width)
-        )
-        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, name)
-
-    def _paint_new(self, painter: QPainter) -> None:
-        theme = self._theme
-        aimed = self._drag is not None and self._target is Aim.NEW
-        painter.setPen(QPen(theme.accent if aimed else theme.line, 1.4, Qt.PenStyle.DashLine))
-        painter.setBrush(mix(theme.panel, theme.accent, 0.15 if aimed else 0.0))
-        painter.drawRoundedRect(self._new_rect, 6, 6)
-        painter.setPen(theme.accent)
-        painter.setFont(font_px(12.5, bold=True))
-        wrap = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(self._new_rect, wrap, tr("＋ New coalition"))
-
-    def _paint_bubble(self, painter: QPainter, drag: _CardDrag) -> None:
-        theme = self._theme
-        text = self.pointer_label
-        painter.setFont(font_px(13.5, bold=True))
-        width = painter.fontMetrics().horizontalAdvance(text) + 24
-        x = min(self._pointer.x() + 16, self.width() - width - 6)
-        y = max(2.0, min(self._pointer.y() - 14, self.height() - 32))
-        rect = QRectF(max(4.0, x), y, width, 28)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.bubble)
-        painter.drawRoundedRect(rect, 6, 6)
-        painter.setPen(theme.on_bubble)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
     @property
     def pointer_label(self) -> str:
@@ -358,11 +156,11 @@ class CoalitionBoard(QWidget):
 
     def _bloc_at(self, place: QPointF) -> str | None:
         return next(
-            (b.id for c in self._columns for b, rect in c.cards if rect.contains(place)), None
+            (b.id for c in self._board.columns for b, rect in c.cards if rect.contains(place)), None
         )
 
     def _column_at(self, place: QPointF) -> Column | None:
-        return next((c for c in self._columns if c.rect.contains(place)), None)
+        return next((c for c in self._board.columns if c.rect.contains(place)), None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.finish_rename()
@@ -382,7 +180,7 @@ class CoalitionBoard(QWidget):
             elif self._pressed not in self._selection.nodes:
                 self._selection.set_nodes([self._pressed])
             return
-        if self._new_rect.contains(place):
+        if self._board.new_rect.contains(place):
             self._press = None
             self.new_requested.emit()
             return
@@ -439,7 +237,7 @@ class CoalitionBoard(QWidget):
             rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
             position = sum(
                 1
-                for c in self._columns
+                for c in self._board.columns
                 if c.coalition is not None
                 and c.coalition.id != drag.coalition
                 and (c.rect.center().x() < self._pointer.x()) != rtl
@@ -448,7 +246,7 @@ class CoalitionBoard(QWidget):
             return
         assert drag is not None
         column = self._column_at(self._pointer)
-        if self._new_rect.contains(self._pointer):
+        if self._board.new_rect.contains(self._pointer):
             self._target = Aim.NEW
         elif column is not None:
             self._target = column.coalition.id if column.coalition else Aim.NOWHERE
@@ -529,7 +327,7 @@ class CoalitionBoard(QWidget):
             super().keyPressEvent(event)
 
     def _current(self) -> tuple[int, int] | None:
-        for x, column in enumerate(self._columns):
+        for x, column in enumerate(self._board.columns):
             for y, (bloc, _) in enumerate(column.cards):
                 if bloc.id in self._selection.nodes[-1:]:
                     return x, y
@@ -541,7 +339,7 @@ class CoalitionBoard(QWidget):
             self._select_first()
             return
         x, y = current
-        cards = self._columns[x].cards
+        cards = self._board.columns[x].cards
         self._selection.set_nodes([cards[max(0, min(len(cards) - 1, y + step))][0].id])
 
     def _step_column(self, step: int) -> None:
@@ -551,15 +349,15 @@ class CoalitionBoard(QWidget):
             return
         x, y = current
         x += step
-        while 0 <= x < len(self._columns):
-            cards = self._columns[x].cards
+        while 0 <= x < len(self._board.columns):
+            cards = self._board.columns[x].cards
             if cards:
                 self._selection.set_nodes([cards[min(y, len(cards) - 1)][0].id])
                 return
             x += step
 
     def _select_first(self) -> None:
-        first = next((c.cards[0][0].id for c in self._columns if c.cards), None)
+        first = next((c.cards[0][0].id for c in self._board.columns if c.cards), None)
         if first is not None:
             self._selection.set_nodes([first])
 
@@ -594,14 +392,6 @@ class CoalitionBoard(QWidget):
             after = scenario.change_coalition(coalition, name=name)
             self._document.commit(after, tr("Rename to {name}", name=name))
         self.setFocus()
-
-
-def _mirrored(column: Column, width: float) -> Column:
-    def flip(rect: QRectF) -> QRectF:
-        return QRectF(width - rect.right(), rect.top(), rect.width(), rect.height())
-
-    cards = tuple((bloc, flip(rect)) for bloc, rect in column.cards)
-    return Column(column.coalition, flip(column.rect), cards, column.seats)
 
 
 def _drag_distance() -> int:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from iraq_explorer.core.verdict import Verdict
 from iraq_explorer.ui.arrangement import Arrangement
 from iraq_explorer.ui.bloc_drag import Aim, BlocDrag, Target
+from iraq_explorer.ui.bubble import paint_bubble, paint_new_coalition
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.network_painter import (
     Camera,
@@ -40,7 +41,7 @@ from iraq_explorer.ui.network_painter import (
     place_labels,
 )
 from iraq_explorer.ui.network_picture import NetworkPicture, build_picture
-from iraq_explorer.ui.palette import LIGHT, Theme, font_px, mix
+from iraq_explorer.ui.palette import LIGHT, Theme, font_px
 from iraq_explorer.ui.selection import Selection
 from iraq_explorer.ui.telling import link_tip, node_tip
 from iraq_explorer.ui.words import tr
@@ -318,49 +319,15 @@ class NetworkView(QWidget):
         paint_links(painter, links, self._camera, self._theme)
         regions = [r for r in self._picture.regions if r.id in verdicts]
         paint_headers(painter, regions, verdicts, self._camera, self._theme, emphasis)
-        self._paint_new_coalition(painter)
+        aimed = self._target is Aim.NEW
+        if drag.blocs:
+            paint_new_coalition(painter, self.new_coalition_rect, aimed, self._theme)
         paint_nodes(painter, nodes, self._camera, self._theme, emphasis)
         moving = NetworkPicture(tuple(nodes), (), ())
         labels = place_labels(moving, self._camera, (), frozenset(drag.nodes))
         paint_labels(painter, labels, self._camera, self._theme)
-        self._paint_bubble(painter)
-
-    def _paint_new_coalition(self, painter: QPainter) -> None:
-        rect = self.new_coalition_rect
-        aimed = self._target is Aim.NEW
-        theme = self._theme
-        painter.setPen(QPen(theme.accent, 2.2 if aimed else 1.3, Qt.PenStyle.DashLine))
-        painter.setBrush(mix(theme.panel, theme.accent, 0.2 if aimed else 0.06))
-        painter.drawRoundedRect(rect, 10, 10)
-        painter.setPen(theme.accent)
-        painter.setFont(font_px(13.5, bold=True))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, tr("＋ New coalition"))
-
-    def _paint_bubble(self, painter: QPainter) -> None:
-        first, second = self.pointer_label
-        theme = self._theme
-        painter.setFont(font_px(12.5, bold=True))
-        metrics = painter.fontMetrics()
-        upper = metrics.horizontalAdvance(first)
-        painter.setFont(font_px(14.5, bold=True))
-        width = max(upper, painter.fontMetrics().horizontalAdvance(second)) + 28
-        height = 54 if second else 32
-        x, y = self._pointer.x() + 26, self._pointer.y() - height / 2
-        if x + width > self.width() - 6:
-            x = self._pointer.x() - 26 - width
-        x = max(6, x)
-        y = max(6, min(self.height() - height - 6, y))
-        rect = QRectF(x, y, width, height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.bubble)
-        painter.drawRoundedRect(rect, 7, 7)
-        painter.setPen(theme.on_bubble)
-        painter.setFont(font_px(12.5, bold=True))
-        line = QRectF(x + 14, y + 6, width, 20)
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, first)
-        if second:
-            painter.setFont(font_px(14.5, bold=True))
-            painter.drawText(line.translated(0, 22), Qt.AlignmentFlag.AlignVCenter, second)
+        room = QRectF(self.rect())
+        paint_bubble(painter, self._pointer, room, self.pointer_label, self._theme)
 
     # -- the mouse -------------------------------------------------------------------------
 

@@ -42,10 +42,10 @@ from iraq_explorer.ui.palette import LIGHT, font_px
 from iraq_explorer.ui.words import (
     day_text,
     headline_of,
-    region_text,
     source_text,
     tr,
     verdict_text,
+    worth_text,
 )
 
 SIZES: Mapping[str, tuple[int, int]] = {
@@ -243,7 +243,7 @@ def _draw_table(
         painter.drawText(row, left, name)
         painter.setPen(theme.good if verdict.reached else theme.bad)
         painter.setFont(font_px(size * 0.92))
-        told = region_text(verdict).split(": ", 1)[-1]
+        told = worth_text(verdict)
         painter.drawText(row.translated(0, step * 0.88), left, told)
         y += step * 2
     unaligned = scenario.seats_of(None, chamber)

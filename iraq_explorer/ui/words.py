@@ -72,32 +72,30 @@ def verdict_text(verdict: Verdict) -> str:
     return core(verdict.template).format(**verdict.values)
 
 
+def worth_text(verdict: Verdict) -> str:
+    """What a total is worth, without naming it: "34 short", "majority by 9"."""
+    if not verdict.reached:
+        return tr("{short} short", short=verdict.short)
+    if verdict.over:
+        return tr("majority by {over}", over=verdict.over)
+    return tr("exactly enough")
+
+
 def region_text(verdict: Verdict) -> str:
     """A coalition's total and what it is worth: "129 seats: 34 short"."""
-    if not verdict.reached:
-        return tr("{seats} seats: {short} short", seats=verdict.seats, short=verdict.short)
-    if verdict.over:
-        return tr("{seats} seats: majority by {over}", seats=verdict.seats, over=verdict.over)
-    return tr("{seats} seats: exactly enough", seats=verdict.seats)
+    return tr("{seats} seats: {worth}", seats=verdict.seats, worth=worth_text(verdict))
 
 
 def sum_text(before: int, change: int, verdict: Verdict) -> str:
     """What a move does to a total: "129 + 43 = 172 of 163: majority by 9"."""
-    sign = "+" if change >= 0 else "−"
-    if not verdict.reached:
-        worth = tr("{short} short", short=verdict.short)
-    elif verdict.over:
-        worth = tr("majority by {over}", over=verdict.over)
-    else:
-        worth = tr("exactly enough")
     return tr(
         "{before} {sign} {change} = {seats} of {quota}: {worth}",
         before=before,
-        sign=sign,
+        sign="+" if change >= 0 else "−",
         change=abs(change),
         seats=verdict.seats,
         quota=verdict.quota,
-        worth=worth,
+        worth=worth_text(verdict),
     )
 
 

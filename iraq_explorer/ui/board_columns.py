@@ -1,0 +1,235 @@
+"""The columns of the board as drawable data, and their painting. No widget, no state."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from iraq_explorer.core.chamber import Bloc, Chamber
+from iraq_explorer.core.scenario import Coalition, Scenario
+from iraq_explorer.core.verdict import Verdict
+from iraq_explorer.ui.palette import Theme, font_px, mix
+from iraq_explorer.ui.words import tr, worth_text
+
+COLUMN = 138
+GAP = 8
+HEAD = 60
+CARD = 26
+CARD_GAP = 4
+PAD = 8
+NEW = 104
+"""Width that the place for a new coalition takes, with its gap."""
+TWO_ACROSS = 320
+"""From this width on many cards stand side by side rather than below the edge."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of the board with the places of its cards."""
+
+    coalition: Coalition | None
+    number: int
+    """The key that moves the selection here; 0 for no coalition."""
+    rect: QRectF
+    cards: tuple[tuple[Bloc, QRectF], ...]
+    seats: int
+
+    @property
+    def id(self) -> str | None:
+        """Id of the coalition; ``None`` for the blocs in none."""
+        return self.coalition.id if self.coalition else None
+
+    @property
+    def head(self) -> QRectF:
+        """The part with name, total, bar and verdict."""
+        return QRectF(self.rect.left(), self.rect.top(), self.rect.width(), HEAD)
+
+
+@dataclass(frozen=True)
+class Board:
+    """All columns, the blocs in no coalition last, and the place for a new coalition."""
+
+    columns: tuple[Column, ...]
+    new_rect: QRectF
+    size: QSizeF
+    """The room that everything takes."""
+
+
+def board_of(scenario: Scenario, chamber: Chamber, room: QSizeF, *, mirrored: bool) -> Board:
+    """The columns as wide as the room allows, from the right where the script runs that way."""
+    count = len(scenario.coalitions) + 1
+    free = room.width() - 20 - NEW
+    width = max(float(COLUMN), min(340.0, free / count - GAP))
+    columns = []
+    x, tallest = 12.0, 0.0
+    for number, coalition in enumerate((*scenario.coalitions, None), start=1):
+        blocs = scenario.blocs_of(coalition.id if coalition else None, chamber)
+        crowded = len(blocs) * (CARD + CARD_GAP) + HEAD > room.height()
+        per = 2 if crowded and width >= TWO_ACROSS else 1
+        card = (width - 2 * PAD - (per - 1) * CARD_GAP) / per
+        cards = tuple(
+            (
+                bloc,
+                QRectF(
+                    x + PAD + (i % per) * (card + CARD_GAP),
+                    4 + HEAD + (i // per) * (CARD + CARD_GAP),
+                    card,
+                    CARD,
+                ),
+            )
+            for i, bloc in enumerate(blocs)
+        )
+        height = HEAD + -(-len(blocs) // per) * (CARD + CARD_GAP) + 6.0
+        tallest = max(tallest, height)
+        seats = sum(bloc.seats for bloc in blocs)
+        rect = QRectF(x, 4, width, height)
+        columns.append(Column(coalition, number if coalition else 0, rect, cards, seats))
+        x += width + GAP
+    new_rect = QRectF(x, 4, NEW - 8, 52)
+    whole = x + NEW - 2
+    if mirrored:
+        wide = max(whole, room.width())
+        columns = [_mirrored(column, wide) for column in columns]
+        new_rect.moveRight(wide - new_rect.left())
+    full = max(tallest, room.height() - 12)
+    columns = [
+        replace(c, rect=QRectF(c.rect.left(), c.rect.top(), c.rect.width(), full)) for c in columns
+    ]
+    return Board(tuple(columns), new_rect, QSizeF(whole, tallest + 8))
+
+
+def _mirrored(column: Column, width: float) -> Column:
+    def flip(rect: QRectF) -> QRectF:
+        return QRectF(width - rect.right(), rect.top(), rect.width(), rect.height())
+
+    cards = tuple((bloc, flip(rect)) for bloc, rect in column.cards)
+    return replace(column, rect=flip(column.rect), cards=cards)
+
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def paint_column(
+    painter: QPainter,
+    column: Column,
+    quota: int,
+    chamber: Chamber,
+    theme: Theme,
+    *,
+    aimed: bool,
+    chosen: bool,
+    selected: tuple[str, ...],
+) -> None:
+    """A column: name, total, bar with the quota mark, verdict, cards."""
+    coalition = column.coalition
+    colour = theme.coalition(coalition.colour if coalition else None)
+    painter.setPen(QPen(colour, 2.0) if aimed or chosen else Qt.PenStyle.NoPen)
+    painter.setBrush(mix(theme.field, colour, 0.12 if aimed else 0.0))
+    painter.drawRoundedRect(column.rect, 6, 6)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(
+        QRectF(column.rect.left(), column.rect.top(), column.rect.width(), 4), 2, 2
+    )
+    left, right = column.rect.left() + PAD, column.rect.right() - PAD
+    head = QRectF(left, column.rect.top() + 6, right - left, 22)
+    _paint_name(painter, column, head, colour, theme)
+    _paint_bar(
+        painter, QRectF(left, head.bottom() + 4, right - left, 6), column, quota, chamber, theme
+    )
+    verdict = Verdict(column.seats, quota)
+    painter.setFont(font_px(12, bold=True))
+    if coalition is None:
+        painter.setPen(theme.muted)
+        text = tr("free to join")
+    else:
+        painter.setPen(theme.good if verdict.reached else theme.bad)
+        text = worth_text(verdict)
+    painter.drawText(QRectF(left, head.bottom() + 12, right - left, 18), _LEFT, text)
+    if coalition is not None and not column.cards:
+        painter.setPen(theme.muted)
+        painter.setFont(font_px(12))
+        painter.drawText(
+            column.rect.adjusted(8, HEAD, -8, -8),
+            Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap,
+            tr(
+                "Empty: drop a card here, or select a bloc and press {number}",
+                number=column.number,
+            ),
+        )
+    for bloc, rect in column.cards:
+        _paint_card(painter, bloc, rect, colour, theme, bloc.id in selected)
+
+
+def _paint_name(
+    painter: QPainter, column: Column, head: QRectF, colour: QColor, theme: Theme
+) -> None:
+    painter.setFont(font_px(17, bold=True))
+    total = str(column.seats)
+    total_width = painter.fontMetrics().horizontalAdvance(total)
+    painter.setPen(colour)
+    painter.drawText(head, _RIGHT, total)
+    room = head.adjusted(0, 0, -total_width - 8, 0)
+    if column.number <= 9:
+        key = QRectF(head.left(), head.top() + 3, 16, 16)
+        painter.setPen(QPen(theme.muted, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(key, 3, 3)
+        painter.setFont(font_px(11))
+        painter.drawText(key, Qt.AlignmentFlag.AlignCenter, str(column.number))
+        room.setLeft(head.left() + 22)
+    painter.setPen(theme.text)
+    painter.setFont(font_px(13, bold=True))
+    name = column.coalition.name if column.coalition else tr("Not in a coalition")
+    painter.drawText(room, _LEFT, _elided(painter, name, room.width()))
+
+
+def _elided(painter: QPainter, text: str, width: float) -> str:
+    return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(width))
+
+
+def _paint_bar(
+    painter: QPainter, rect: QRectF, column: Column, quota: int, chamber: Chamber, theme: Theme
+) -> None:
+    colour = theme.coalition(column.coalition.colour if column.coalition else None)
+    # The bar spans what decides: up to a little more than the line, or the whole chamber.
+    whole = min(chamber.seats, max(quota * 1.25, column.seats))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.line)
+    painter.drawRoundedRect(rect, 3, 3)
+    filled = QRectF(rect)
+    filled.setWidth(rect.width() * min(1.0, column.seats / whole))
+    painter.setBrush(colour)
+    painter.drawRoundedRect(filled, 3, 3)
+    x = rect.left() + rect.width() * min(1.0, quota / whole)
+    painter.setPen(QPen(theme.text, 2))
+    painter.drawLine(QPointF(x, rect.top() - 3), QPointF(x, rect.bottom() + 3))
+
+
+def _paint_card(
+    painter: QPainter, bloc: Bloc, rect: QRectF, colour: QColor, theme: Theme, selected: bool
+) -> None:
+    painter.setPen(QPen(theme.accent if selected else theme.line, 2 if selected else 1))
+    painter.setBrush(mix(theme.panel, theme.accent, 0.1) if selected else theme.panel)
+    painter.drawRoundedRect(rect, 4, 4)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(QRectF(rect.left(), rect.top() + 3, 3.5, rect.height() - 6))
+    inside = rect.adjusted(11, 0, -8, 0)
+    painter.setPen(theme.text)
+    painter.setFont(font_px(13, bold=True))
+    seats = str(bloc.seats)
+    painter.drawText(inside, _RIGHT, seats)
+    width = painter.fontMetrics().horizontalAdvance(seats) + 8
+    if bloc.disputed:
+        # In a narrow column a mark says that sources differ; the tool tip says how.
+        spread = f"{bloc.seats_low}–{bloc.seats_high}" if rect.width() >= 165 else "±"
+        painter.setFont(font_px(11))
+        painter.setPen(theme.muted)
+        painter.drawText(inside.adjusted(0, 0, -width, 0), _RIGHT, spread)
+        width += painter.fontMetrics().horizontalAdvance(spread) + 8
+    painter.setPen(theme.text)
+    painter.setFont(font_px(13))
+    name = _elided(painter, bloc.name.label, inside.width() - width)
+    painter.drawText(inside, _LEFT, name)
