@@ -7,7 +7,6 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, QSize, Qt, QTi
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QDockWidget,
     QFileDialog,
     QHBoxLayout,
@@ -16,9 +15,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QMessageBox,
-    QSizePolicy,
-    QSpinBox,
-    QToolBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -26,15 +22,10 @@ from PySide6.QtWidgets import (
 
 from iraq_explorer import __version__
 from iraq_explorer.core.dataset import Dataset
-from iraq_explorer.core.layout import LAYOUTS
 from iraq_explorer.core.network import Detail
 from iraq_explorer.ui.actions import (
-    Entry,
     Menus,
     Moves,
-    detail_names,
-    fill_layouts,
-    layout_names,
 )
 from iraq_explorer.ui.arrangement import Arrangement
 from iraq_explorer.ui.coalition_board import BoardArea, CoalitionBoard
@@ -51,9 +42,10 @@ from iraq_explorer.ui.scenarios_panel import ScenariosPanel
 from iraq_explorer.ui.selection import Selection
 from iraq_explorer.ui.session import Message, Session
 from iraq_explorer.ui.snapshot import SIZES, View, draw_image, rule_text
+from iraq_explorer.ui.toolbar import Toolbar
+from iraq_explorer.ui.window_menus import fill_menu_bar
 from iraq_explorer.ui.words import day_text, tr
 
-_OWN_QUOTA = "own"
 _STATE_VERSION = 1
 
 
@@ -75,11 +67,24 @@ class MainWindow(QMainWindow):
         self.session = Session(self.document, self)
         self.moves = Moves(self.document, self.selection)
         self.theme = LIGHT
+        self.filter_menu = QMenu(tr("&Leave out"), self)
+        self.more_menu = QMenu(tr("M&ore"), self)
+        self.theme_menu = QMenu(tr("A&ppearance"), self)
+        self.move_menu = QMenu(tr("&Move selection to"), self)
         self._make_centre()
         self._make_docks()
         self.menus = Menus(self, self.menuBar())
-        self._make_menus()
-        self._make_toolbar()
+        self.undo_action = self.document.undo_stack.createUndoAction(self, tr("&Undo"))
+        self.redo_action = self.document.undo_stack.createRedoAction(self, tr("&Redo"))
+        fill_menu_bar(self)
+        steps = (self.undo_action, self.redo_action)
+        self.toolbar = Toolbar(
+            self.document, self.arrangement, self.selection, steps, self.filter_menu, self
+        )
+        self.toolbar.export_requested.connect(self.export)
+        self.toolbar.found.connect(self.network.reveal)
+        self.toolbar.told.connect(self.messages.tell)
+        self.addToolBar(self.toolbar)
         self.document.committed.connect(self._on_committed)
         self.document.shown_changed.connect(self._on_shown)
         self.document.modified_changed.connect(self._show_title)
@@ -126,7 +131,7 @@ class MainWindow(QMainWindow):
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         self.scenarios = ScenariosPanel(self.session)
-        self.scenarios.new_requested.connect(self._new_scenario)
+        self.scenarios.new_requested.connect(self.new_scenario)
         self.scenarios.duplicate_requested.connect(self.session.duplicate)
         self.scenarios.context_requested.connect(self._show_scenario_context)
         self.board = CoalitionBoard(self.document, self.selection)
@@ -168,225 +173,10 @@ class MainWindow(QMainWindow):
     def sizeHint(self) -> QSize:
         return QSize(1400, 880)
 
-    # -- menus -----------------------------------------------------------------------------
-
-    def _make_menus(self) -> None:
-        menus, session, view = self.menus, self.session, self.network
-        std = QKeySequence.StandardKey
-        menus.menu(
-            tr("&File"),
-            {
-                "new": Entry(tr("&New scenario"), self._new_scenario, std.New),
-                "open": Entry(tr("&Open library …"), self._open_library, std.Open),
-                "save": Entry(tr("&Save"), session.save, std.Save),
-                "saveAs": Entry(tr("Save &as …"), self._save_as, "Ctrl+Shift+S"),
-                "duplicate": Entry(tr("&Duplicate"), session.duplicate, "Ctrl+D"),
-                "renameScenario": Entry(tr("&Rename"), self._rename_scenario, "Shift+F2"),
-                "delete": Entry(tr("De&lete"), self.scenarios.delete_current, "Ctrl+Backspace"),
-                "restore": Entry(tr("Get &built-in scenarios back"), session.restore_built_in),
-                "-1": None,
-                "export": Entry(tr("&Export PNG …"), self._export, "Ctrl+E"),
-                "copy": Entry(tr("&Copy picture"), self._copy_picture, "Ctrl+Shift+C"),
-                "-2": None,
-                "quit": Entry(tr("&Quit"), self.close, "Ctrl+Q"),
-            },
-        )
-        edit = self.menuBar().addMenu(tr("&Edit"))
-        self._undo = self.document.undo_stack.createUndoAction(self, tr("&Undo"))
-        self._undo.setShortcut(std.Undo)
-        self._redo = self.document.undo_stack.createRedoAction(self, tr("&Redo"))
-        self._redo.setShortcuts([QKeySequence(std.Redo), QKeySequence("Ctrl+Y")])
-        edit.addActions([self._undo, self._redo])
-        menus.fill(
-            edit,
-            {
-                "-1": None,
-                "selectAll": Entry(tr("Select &all blocs"), self._select_all, "Ctrl+A"),
-                "selectList": Entry(tr("Select the whole &list"), self._select_list, "L"),
-                "deselect": Entry(tr("Select &nothing"), self.selection.clear, "Ctrl+Shift+A"),
-                "-2": None,
-                "find": Entry(tr("&Find …"), self._find, std.Find),
-            },
-        )
-        coalition = self.menuBar().addMenu(tr("&Coalition"))
-        menus.fill(
-            coalition,
-            {"newCoalition": Entry(tr("&New coalition of the selection"), self.moves.to_new, "N")},
-        )
-        self._move_menu = coalition.addMenu(tr("&Move selection to"))
-        for number in range(1, 10):
-            action = menus.action(
-                f"move{number}",
-                Entry("", partial(self.moves.to_number, number), str(number)),
-            )
-            self._move_menu.addAction(action)
-        out = Entry(tr("No coalition"), lambda: self.moves.to_number(0), "0")
-        self._move_menu.addAction(menus.action("moveOut", out))
-        menus.fill(
-            coalition,
-            {
-                "-1": None,
-                "rename": Entry(tr("&Rename"), self._rename_coalition, "F2"),
-                "left": Entry(tr("Move to the &left"), lambda: self._shift(-1), "Ctrl+Shift+Left"),
-                "right": Entry(
-                    tr("Move to the ri&ght"), lambda: self._shift(1), "Ctrl+Shift+Right"
-                ),
-                "deleteCoalition": Entry(tr("&Delete"), self._delete_coalition, "Ctrl+Delete"),
-            },
-        )
-        self._more_menu = coalition.addMenu(tr("M&ore"))
-        self._more_menu.aboutToShow.connect(self._fill_more)
-        show = self.menuBar().addMenu(tr("&View"))
-        menus.fill(
-            show,
-            {
-                "fit": Entry(tr("&Fit"), view.fit, "F"),
-                "zoomSelection": Entry(
-                    tr("Zoom to &selection"), lambda: view.zoom_to(self.selection.nodes), "Z"
-                ),
-                "zoomIn": Entry(tr("Zoom &in"), lambda: view.zoom_by(1.25), std.ZoomIn),
-                "zoomOut": Entry(tr("Zoom &out"), lambda: view.zoom_by(0.8), std.ZoomOut),
-                "-1": None,
-                "detail": Entry(tr("Blocs or &everyone"), self._toggle_detail, "E"),
-            },
-        )
-        layouts = show.addMenu(tr("&Layout"))
-        fill_layouts(layouts, self.arrangement, self)
-        self._filter_menu = show.addMenu(tr("&Leave out"))
-        self._filter_menu.aboutToShow.connect(lambda: self.filters.fill_menu(self._filter_menu))
-        menus.fill(
-            show,
-            {
-                "arrange": Entry(
-                    tr("&Arrange afresh"), lambda: self.arrangement.arrange(afresh=True), "Ctrl+R"
-                ),
-                "release": Entry(tr("&Release all placements"), self.moves.release),
-            },
-        )
-        animated = QAction(tr("A&nimate"), self)
-        animated.setCheckable(True)
-        animated.setChecked(self.arrangement.animated)
-        animated.toggled.connect(self._set_animated)
-        show.addAction(animated)
-        show.addSeparator()
-        self._theme_menu = show.addMenu(tr("A&ppearance"))
-        for name, text in (
-            ("system", tr("As the system")),
-            ("light", tr("Light")),
-            ("dark", tr("Dark")),
-        ):
-            action = self._theme_menu.addAction(text)
-            action.setCheckable(True)
-            action.setData(name)
-            action.triggered.connect(lambda _=False, n=name: self.set_appearance(n))
-        panels = show.addMenu(tr("&Panels"))
-        for number, dock in enumerate(self.docks, start=1):
-            toggle = dock.toggleViewAction()
-            toggle.setShortcut(QKeySequence(f"Alt+{number}"))
-            panels.addAction(toggle)
-        panels.addSeparator()
-        menus.fill(panels, {"resetPanels": Entry(tr("As at first"), self._reset_panels)})
-        menus.menu(
-            tr("&Help"),
-            {
-                "keys": Entry(tr("&Keyboard"), self._show_keys, "F1"),
-                "about": Entry(tr("&About Iraq Explorer"), self._about),
-            },
-        )
-
-    def _make_toolbar(self) -> None:
-        bar = QToolBar(tr("Toolbar"))
-        bar.setObjectName("toolbar")
-        bar.setMovable(False)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for action, text in ((self._undo, tr("↶ Undo")), (self._redo, tr("↷ Redo"))):
-            button = QToolButton()
-            button.setDefaultAction(action)
-            button.setText(text)
-            # The action's own text names the step; the button keeps its short word.
-            action.changed.connect(lambda b=button, t=text: b.setText(t))
-            bar.addWidget(button)
-        self.layout_choice = QComboBox()
-        self.layout_choice.setAccessibleName(tr("Layout"))
-        self.layout_choice.setToolTip(tr("Layout of the network"))
-        for name in LAYOUTS:
-            self.layout_choice.addItem(tr("Layout: {name}", name=layout_names()[name]), name)
-        self.layout_choice.activated.connect(
-            lambda _: self.arrangement.set_layout(self.layout_choice.currentData())
-        )
-        bar.addWidget(self.layout_choice)
-        self.detail_choice = QComboBox()
-        self.detail_choice.setAccessibleName(tr("Level of detail"))
-        self.detail_choice.setToolTip(tr("Fold people and parties into blocs, or show everyone"))
-        for detail, text in detail_names().items():
-            self.detail_choice.addItem(text, str(detail))
-        self.detail_choice.activated.connect(
-            lambda _: self.arrangement.set_detail(Detail(self.detail_choice.currentData()))
-        )
-        bar.addWidget(self.detail_choice)
-        self.rule_choice = QComboBox()
-        self.rule_choice.setAccessibleName(tr("Rule"))
-        self.rule_choice.setToolTip(tr("The rule that counts"))
-        self.rule_choice.setMinimumContentsLength(22)
-        self.rule_choice.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.rule_choice.activated.connect(self._on_rule_choice)
-        bar.addWidget(self.rule_choice)
-        self.quota_box = QSpinBox()
-        self.quota_box.setAccessibleName(tr("Own quota"))
-        self.quota_box.setKeyboardTracking(False)
-        self.quota_box.valueChanged.connect(self._on_quota)
-        self._quota_action = bar.addWidget(self.quota_box)
-        ties = QToolButton()
-        ties.setText(tr("Ties ▾"))
-        ties.setToolTip(tr("Leave kinds of ties, certainties and actors out of the drawing"))
-        ties.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        ties.setMenu(self._filter_menu)
-        bar.addWidget(ties)
-        spring = QWidget()
-        spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(spring)
-        self.search = QLineEdit()
-        self.search.setProperty("search", True)
-        self.search.setPlaceholderText(tr("Find in the network …"))
-        self.search.setAccessibleName(tr("Find in the network by any name in any language"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(190)
-        self.search.textEdited.connect(self._on_search)
-        self.search.returnPressed.connect(self._on_search_next)
-        bar.addWidget(self.search)
-        export = QToolButton()
-        export.setText(tr("Export PNG"))
-        export.setProperty("primary", True)
-        export.clicked.connect(self._export)
-        bar.addWidget(export)
-        self.addToolBar(bar)
-        self._found: list[str] = []
-        self.arrangement.settings_changed.connect(self._show_settings)
-
     # -- following the document --------------------------------------------------------------
 
     def _on_committed(self) -> None:
         scenario = self.document.scenario
-        chamber = self.document.chamber
-        keys = [rule.id for rule in chamber.rules] + [_OWN_QUOTA]
-        self.rule_choice.blockSignals(True)
-        self.rule_choice.clear()
-        for rule in chamber.rules:
-            quota = rule.quota(chamber.seats, scenario.present)
-            self.rule_choice.addItem(
-                tr("{name}: {quota} of {all}", name=rule.name, quota=quota, all=chamber.seats)
-            )
-        self.rule_choice.addItem(tr("Another quota"))
-        own = scenario.custom_quota is not None
-        self.rule_choice.setCurrentIndex(keys.index(_OWN_QUOTA if own else scenario.rule))
-        self.rule_choice.blockSignals(False)
-        self.quota_box.blockSignals(True)
-        self.quota_box.setRange(1, chamber.seats)
-        self.quota_box.setValue(scenario.quota(chamber))
-        self.quota_box.blockSignals(False)
-        self._quota_action.setVisible(own)
         for number in range(1, 10):
             action = self.menus.actions[f"move{number}"]
             there = number <= len(scenario.coalitions)
@@ -405,14 +195,6 @@ class MainWindow(QMainWindow):
         self._on_shown()
         self.setWindowTitle(f"{self.document.scenario.name}[*] – Iraq Explorer")
         self.setWindowModified(self.document.modified)
-
-    def _show_settings(self) -> None:
-        self.layout_choice.setCurrentIndex(
-            self.layout_choice.findData(self.arrangement.layout_name)
-        )
-        self.detail_choice.setCurrentIndex(
-            self.detail_choice.findData(str(self.arrangement.detail))
-        )
 
     def _on_layout_failed(self, error: object) -> None:
         text = tr(
@@ -447,10 +229,10 @@ class MainWindow(QMainWindow):
             view.set_theme(theme)
         self._head.setStyleSheet(f"background: {theme.canvas.name()};")
         self.filters.setStyleSheet(f"FilterBar {{ background: {theme.canvas.name()}; }}")
-        for action in self._theme_menu.actions():
+        for action in self.theme_menu.actions():
             action.setChecked(action.data() == name)
 
-    def _set_animated(self, on: bool) -> None:
+    def set_animated(self, on: bool) -> None:
         self.arrangement.animated = on
         self._settings.setValue("view/animated", on)
 
@@ -544,7 +326,7 @@ class MainWindow(QMainWindow):
 
     # -- what actions do ---------------------------------------------------------------------
 
-    def _new_scenario(self) -> None:
+    def new_scenario(self) -> None:
         chambers = self.document.dataset.chambers
         if len(chambers) == 1:
             self.session.new(next(iter(chambers)))
@@ -561,7 +343,7 @@ class MainWindow(QMainWindow):
     def _new_for(self, chamber: str, _: bool = False) -> None:
         self.session.new(chamber)
 
-    def _open_library(self) -> None:
+    def choose_library(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
             self, tr("Open library"), "", tr("Scenario libraries (*.sqlite *.db);;All files (*)")
         )
@@ -579,7 +361,7 @@ class MainWindow(QMainWindow):
             self.session.open(self.session.entries[0].id)
         return True
 
-    def _save_as(self) -> None:
+    def save_as(self) -> None:
         bar = _NameBar(self.document.scenario.name, self.session, self)
         centre = self.centralWidget()
         layout = centre.layout() if centre else None
@@ -587,86 +369,47 @@ class MainWindow(QMainWindow):
         layout.insertWidget(0, bar)
         bar.field.setFocus()
 
-    def _rename_scenario(self) -> None:
+    def rename_scenario(self) -> None:
         self.scenarios.rename_current()
 
-    def _select_all(self) -> None:
+    def select_all(self) -> None:
         self.selection.set_nodes(self.document.chamber.bloc_by_id)
 
-    def _select_list(self) -> None:
+    def select_list(self) -> None:
         if self.selection.nodes:
             self.network.select_list(self.selection.nodes[0])
 
-    def _find(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
+    def find_in_network(self) -> None:
+        """Let the user type what to find."""
+        self.toolbar.focus_search()
 
-    def _on_search(self, text: str) -> None:
-        network, actors = self.arrangement.network, self.document.dataset.actors
-        self._found = []
-        if text.strip():
-            for node in network.nodes:
-                names = [node.name, *(actors[a].name for a in node.actors if a in actors)]
-                if any(name.matches(text) for name in names):
-                    self._found.append(node.id)
-        self.search.setToolTip(tr("{count} found", count=len(self._found)))
-        if self._found:
-            self.selection.set_nodes(self._found)
-            self.network.reveal(self._found[0])
-        else:
-            self.selection.clear()
-        if text.strip() and not self._found:
-            told = tr("Nothing in this network is called “{name}”.", name=text)
-            self.messages.tell(Message(told))
-
-    def _on_search_next(self) -> None:
-        if self._found:
-            self._found.append(self._found.pop(0))
-            self.selection.set_nodes([self._found[-1]])
-            self.network.reveal(self._found[-1])
-
-    def _toggle_detail(self) -> None:
+    def toggle_detail(self) -> None:
         other = Detail.BLOCS if self.arrangement.detail is Detail.EVERYONE else Detail.EVERYONE
         self.arrangement.set_detail(other)
 
-    def _on_rule_choice(self, index: int) -> None:
-        scenario, chamber = self.document.scenario, self.document.chamber
-        if index < len(chamber.rules):
-            rule = chamber.rules[index]
-            self.document.commit(scenario.with_rule(rule.id), tr("Rule: {name}", name=rule.name))
-        else:
-            quota = scenario.quota(chamber)
-            self.document.commit(scenario.with_quota(quota), tr("Own quota"))
-            self.quota_box.setFocus()
-            self.quota_box.selectAll()
-
-    def _on_quota(self, quota: int) -> None:
-        after = self.document.scenario.with_quota(quota)
-        self.document.commit(after, tr("Quota {quota}", quota=quota))
-
-    def _rename_coalition(self) -> None:
+    def rename_coalition(self) -> None:
         coalition = self.moves.coalition()
         if coalition is not None:
             self.docks[3].show()
             self.board.rename(coalition)
 
-    def _shift(self, step: int) -> None:
+    def shift_coalition(self, step: int) -> None:
         coalition = self.moves.coalition()
         if coalition is not None:
             self.moves.shift(coalition, step)
 
-    def _delete_coalition(self) -> None:
+    def delete_coalition(self) -> None:
         coalition = self.moves.coalition()
         if coalition is not None:
             self.moves.delete(coalition)
 
-    def _fill_more(self) -> None:
-        self._more_menu.clear()
+    def fill_more(self) -> None:
+        self.more_menu.clear()
         coalition = self.moves.coalition()
         if coalition is None:
-            self._more_menu.addAction(tr("Select a bloc or a coalition first")).setEnabled(False)
+            self.more_menu.addAction(tr("Select a bloc or a coalition first")).setEnabled(False)
         else:
-            self.moves.fill_coalition(self._more_menu, coalition, self.theme, self.board.rename)
+            self.moves.fill_coalition(self.more_menu, coalition, self.theme, self.board.rename)
 
     def _show_context(self, place: QPoint) -> None:
         menu = QMenu(self)
@@ -685,7 +428,7 @@ class MainWindow(QMainWindow):
             menu.addAction(self.menus.actions[name])
         menu.popup(place)
 
-    def _reset_panels(self) -> None:
+    def reset_panels(self) -> None:
         areas = Qt.DockWidgetArea
         for dock, area in zip(
             self.docks,
@@ -714,7 +457,7 @@ class MainWindow(QMainWindow):
             dict(arrangement.positions) or None,
         )
 
-    def _export(self) -> None:
+    def export(self) -> None:
         folder = Path(str(self._settings.value("export/folder", str(Path.home()))))
         dialog = ExportDialog(
             self.document.scenario, self.document.dataset, self.view(), folder, self
@@ -727,14 +470,14 @@ class MainWindow(QMainWindow):
         self._settings.setValue("export/folder", str(Path(path).parent))
         self.messages.tell(Message(tr("Picture saved: {path}", path=path)))
 
-    def _copy_picture(self) -> None:
+    def copy_picture(self) -> None:
         image = draw_image(
             self.document.scenario, self.document.dataset, SIZES["1080p"], self.view()
         )
         QGuiApplication.clipboard().setImage(image)
         self.messages.tell(Message(tr("The picture is in the clipboard.")))
 
-    def _show_keys(self) -> None:
+    def show_keys(self) -> None:
         rows = []
         for action in self.findChildren(QAction):
             if not action.shortcut().isEmpty() and action.text():
@@ -751,7 +494,7 @@ class MainWindow(QMainWindow):
         )
         self._tell_box(tr("Keyboard"), f"<p>{more}</p><table>{told}</table>")
 
-    def _about(self) -> None:
+    def tell_about(self) -> None:
         dataset = self.document.dataset
         self._tell_box(
             tr("About Iraq Explorer"),

@@ -1,0 +1,138 @@
+"""What stands in the menu bar: every action with its words and its keys."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from iraq_explorer.ui.actions import Entry, fill_layouts
+from iraq_explorer.ui.words import tr
+
+if TYPE_CHECKING:
+    from iraq_explorer.ui.main_window import MainWindow
+
+
+def fill_menu_bar(window: "MainWindow") -> None:
+    """Make every menu of the window."""
+    menus, session, view = window.menus, window.session, window.network
+    std = QKeySequence.StandardKey
+    menus.menu(
+        tr("&File"),
+        {
+            "new": Entry(tr("&New scenario"), window.new_scenario, std.New),
+            "open": Entry(tr("&Open library …"), window.choose_library, std.Open),
+            "save": Entry(tr("&Save"), session.save, std.Save),
+            "saveAs": Entry(tr("Save &as …"), window.save_as, "Ctrl+Shift+S"),
+            "duplicate": Entry(tr("&Duplicate"), session.duplicate, "Ctrl+D"),
+            "renameScenario": Entry(tr("&Rename"), window.rename_scenario, "Shift+F2"),
+            "delete": Entry(tr("De&lete"), window.scenarios.delete_current, "Ctrl+Backspace"),
+            "restore": Entry(tr("Get &built-in scenarios back"), session.restore_built_in),
+            "-1": None,
+            "export": Entry(tr("&Export PNG …"), window.export, "Ctrl+E"),
+            "copy": Entry(tr("&Copy picture"), window.copy_picture, "Ctrl+Shift+C"),
+            "-2": None,
+            "quit": Entry(tr("&Quit"), window.close, "Ctrl+Q"),
+        },
+    )
+    edit = window.menuBar().addMenu(tr("&Edit"))
+    window.undo_action.setShortcut(std.Undo)
+    window.redo_action.setShortcuts([QKeySequence(std.Redo), QKeySequence("Ctrl+Y")])
+    edit.addActions([window.undo_action, window.redo_action])
+    menus.fill(
+        edit,
+        {
+            "-1": None,
+            "selectAll": Entry(tr("Select &all blocs"), window.select_all, "Ctrl+A"),
+            "selectList": Entry(tr("Select the whole &list"), window.select_list, "L"),
+            "deselect": Entry(tr("Select &nothing"), window.selection.clear, "Ctrl+Shift+A"),
+            "-2": None,
+            "find": Entry(tr("&Find …"), window.find_in_network, std.Find),
+        },
+    )
+    coalition = window.menuBar().addMenu(tr("&Coalition"))
+    menus.fill(
+        coalition,
+        {"newCoalition": Entry(tr("&New coalition of the selection"), window.moves.to_new, "N")},
+    )
+    coalition.addMenu(window.move_menu)
+    for number in range(1, 10):
+        action = menus.action(
+            f"move{number}",
+            Entry("", partial(window.moves.to_number, number), str(number)),
+        )
+        window.move_menu.addAction(action)
+    out = Entry(tr("No coalition"), lambda: window.moves.to_number(0), "0")
+    window.move_menu.addAction(menus.action("moveOut", out))
+    menus.fill(
+        coalition,
+        {
+            "-1": None,
+            "rename": Entry(tr("&Rename"), window.rename_coalition, "F2"),
+            "left": Entry(
+                tr("Move to the &left"), lambda: window.shift_coalition(-1), "Ctrl+Shift+Left"
+            ),
+            "right": Entry(
+                tr("Move to the ri&ght"), lambda: window.shift_coalition(1), "Ctrl+Shift+Right"
+            ),
+            "deleteCoalition": Entry(tr("&Delete"), window.delete_coalition, "Ctrl+Delete"),
+        },
+    )
+    coalition.addMenu(window.more_menu)
+    window.more_menu.aboutToShow.connect(window.fill_more)
+    show = window.menuBar().addMenu(tr("&View"))
+    menus.fill(
+        show,
+        {
+            "fit": Entry(tr("&Fit"), view.fit, "F"),
+            "zoomSelection": Entry(
+                tr("Zoom to &selection"), lambda: view.zoom_to(window.selection.nodes), "Z"
+            ),
+            "zoomIn": Entry(tr("Zoom &in"), lambda: view.zoom_by(1.25), std.ZoomIn),
+            "zoomOut": Entry(tr("Zoom &out"), lambda: view.zoom_by(0.8), std.ZoomOut),
+            "-1": None,
+            "detail": Entry(tr("Blocs or &everyone"), window.toggle_detail, "E"),
+        },
+    )
+    layouts = show.addMenu(tr("&Layout"))
+    fill_layouts(layouts, window.arrangement, window)
+    show.addMenu(window.filter_menu)
+    window.filter_menu.aboutToShow.connect(lambda: window.filters.fill_menu(window.filter_menu))
+    menus.fill(
+        show,
+        {
+            "arrange": Entry(
+                tr("&Arrange afresh"), lambda: window.arrangement.arrange(afresh=True), "Ctrl+R"
+            ),
+            "release": Entry(tr("&Release all placements"), window.moves.release),
+        },
+    )
+    animated = QAction(tr("A&nimate"), window)
+    animated.setCheckable(True)
+    animated.setChecked(window.arrangement.animated)
+    animated.toggled.connect(window.set_animated)
+    show.addAction(animated)
+    show.addSeparator()
+    show.addMenu(window.theme_menu)
+    for name, text in (
+        ("system", tr("As the system")),
+        ("light", tr("Light")),
+        ("dark", tr("Dark")),
+    ):
+        action = window.theme_menu.addAction(text)
+        action.setCheckable(True)
+        action.setData(name)
+        action.triggered.connect(lambda _=False, n=name: window.set_appearance(n))
+    panels = show.addMenu(tr("&Panels"))
+    for number, dock in enumerate(window.docks, start=1):
+        toggle = dock.toggleViewAction()
+        toggle.setShortcut(QKeySequence(f"Alt+{number}"))
+        panels.addAction(toggle)
+    panels.addSeparator()
+    menus.fill(panels, {"resetPanels": Entry(tr("As at first"), window.reset_panels)})
+    menus.menu(
+        tr("&Help"),
+        {
+            "keys": Entry(tr("&Keyboard"), window.show_keys, "F1"),
+            "about": Entry(tr("&About Iraq Explorer"), window.tell_about),
+        },
+    )
