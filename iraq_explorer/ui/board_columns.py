@@ -11,14 +11,17 @@ from iraq_explorer.core.verdict import Verdict
 from iraq_explorer.ui.palette import Theme, font_px, mix
 from iraq_explorer.ui.words import tr, worth_text
 
-COLUMN = 138
+COLUMN = 128
 GAP = 8
 HEAD = 60
 CARD = 26
 CARD_GAP = 4
 PAD = 8
 NEW = 104
-"""Width that the place for a new coalition takes, with its gap."""
+NEW_NARROW = 48
+"""Width that the place for a new coalition takes, with its gap; the second where it is tight."""
+ROOMY = 176
+"""From this width on the total stands beside the name; below it beside the verdict."""
 TWO_ACROSS = 320
 """From this width on many cards stand side by side rather than below the edge."""
 
@@ -58,7 +61,8 @@ class Board:
 def board_of(scenario: Scenario, chamber: Chamber, room: QSizeF, *, mirrored: bool) -> Board:
     """The columns as wide as the room allows, from the right where the script runs that way."""
     count = len(scenario.coalitions) + 1
-    free = room.width() - 20 - NEW
+    new = NEW if (room.width() - 20 - NEW) / count - GAP >= ROOMY else NEW_NARROW
+    free = room.width() - 20 - new
     width = max(float(COLUMN), min(340.0, free / count - GAP))
     columns = []
     x, tallest = 12.0, 0.0
@@ -85,8 +89,8 @@ def board_of(scenario: Scenario, chamber: Chamber, room: QSizeF, *, mirrored: bo
         rect = QRectF(x, 4, width, height)
         columns.append(Column(coalition, number if coalition else 0, rect, cards, seats))
         x += width + GAP
-    new_rect = QRectF(x, 4, NEW - 8, 52)
-    whole = x + NEW - 2
+    new_rect = QRectF(x, 4, new - 8, 52)
+    whole = x + new - 2
     if mirrored:
         wide = max(whole, room.width())
         columns = [_mirrored(column, wide) for column in columns]
@@ -146,7 +150,12 @@ def paint_column(
     else:
         painter.setPen(theme.good if verdict.reached else theme.bad)
         text = worth_text(verdict)
-    painter.drawText(QRectF(left, head.bottom() + 12, right - left, 18), _LEFT, text)
+    below = QRectF(left, head.bottom() + 12, right - left, 18)
+    painter.drawText(below, _LEFT, text)
+    if column.rect.width() < ROOMY:
+        painter.setPen(colour)
+        painter.setFont(font_px(15, bold=True))
+        painter.drawText(below, _RIGHT, str(column.seats))
     if coalition is not None and not column.cards:
         painter.setPen(theme.muted)
         painter.setFont(font_px(12))
@@ -165,12 +174,13 @@ def paint_column(
 def _paint_name(
     painter: QPainter, column: Column, head: QRectF, colour: QColor, theme: Theme
 ) -> None:
-    painter.setFont(font_px(17, bold=True))
-    total = str(column.seats)
-    total_width = painter.fontMetrics().horizontalAdvance(total)
-    painter.setPen(colour)
-    painter.drawText(head, _RIGHT, total)
-    room = head.adjusted(0, 0, -total_width - 8, 0)
+    room = QRectF(head)
+    if column.rect.width() >= ROOMY:
+        painter.setFont(font_px(17, bold=True))
+        total = str(column.seats)
+        painter.setPen(colour)
+        painter.drawText(head, _RIGHT, total)
+        room.setRight(head.right() - painter.fontMetrics().horizontalAdvance(total) - 8)
     if column.number <= 9:
         key = QRectF(head.left(), head.top() + 3, 16, 16)
         painter.setPen(QPen(theme.muted, 1))

@@ -48,4 +48,5 @@ def paint_new_coalition(painter: QPainter, rect: QRectF, aimed: bool, theme: The
     painter.setPen(theme.accent)
     painter.setFont(font_px(12.5, bold=True))
     wrap = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-    painter.drawText(rect, wrap, tr("＋ New coalition"))
+    text = tr("＋ New coalition") if rect.width() >= 80 else "＋"
+    painter.drawText(rect, wrap, text)

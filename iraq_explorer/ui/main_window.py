@@ -285,13 +285,13 @@ class MainWindow(QMainWindow):
             short=short,
         )
         self.messages.tell(Message(text, lasting=True))
-        self.document.committed.connect(self._on_first_move)
+        self.document.undo_stack.indexChanged.connect(self._on_first_move)
 
     def _on_first_move(self) -> None:
         if self.document.undo_stack.canUndo():
             self._settings.setValue("start/invited", True)
             self.messages.hide()
-            self.document.committed.disconnect(self._on_first_move)
+            self.document.undo_stack.indexChanged.disconnect(self._on_first_move)
 
     def _remember_row(self) -> None:
         if self.session.row is not None and self.session.library is not None:

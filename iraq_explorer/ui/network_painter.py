@@ -112,6 +112,19 @@ def paint_regions(
             )
 
 
+def paint_aim(painter: QPainter, region: RegionShape, camera: Camera, theme: Theme) -> None:
+    """The rim of the region that a dragged bloc would join."""
+    painter.save()
+    painter.translate(camera.dx, camera.dy)
+    painter.scale(camera.zoom, camera.zoom)
+    pen = QPen(theme.coalition(region.coalition.colour), 3.2)
+    pen.setCosmetic(True)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(region.path)
+    painter.restore()
+
+
 def header_rect(region: RegionShape, verdict: Verdict, camera: Camera) -> QRectF:
     """Where the name and verdict of a region stand in the view."""
     top = camera.rect_to_view(region.bounds)

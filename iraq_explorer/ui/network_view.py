@@ -37,7 +37,7 @@ from iraq_explorer.ui.network_painter import (
     paint_links,
     paint_network,
     paint_nodes,
-    paint_regions,
+    paint_aim,
     place_labels,
 )
 from iraq_explorer.ui.network_picture import NetworkPicture, build_picture
@@ -84,6 +84,8 @@ class NetworkView(QWidget):
         self._hovered: str | None = None
         self._hovered_link: str | None = None
         self._focused: str | None = None
+        self._by_keys = False
+        self._legend_place = QPointF()
         self._press: QPointF | None = None
         self._pressed_node: str | None = None
         self._drag: BlocDrag | None = None
@@ -166,6 +168,7 @@ class NetworkView(QWidget):
     def reveal(self, node: str) -> None:
         """Bring a node into view and light it."""
         self._focused = node
+        self._by_keys = True
         if node in self._picture.by_id and not self.rect().contains(self.place_of(node).toPoint()):
             self.zoom_to((node,))
         self._refresh()
@@ -225,7 +228,9 @@ class NetworkView(QWidget):
 
     def _emphasis(self) -> Emphasis:
         lit: frozenset[str] | None = None
-        centre = self._hovered or (self._focused if self.hasFocus() else None)
+        # A click only marks where the arrow keys go on from; it does not dim the rest.
+        by_keys = self._by_keys and self.hasFocus()
+        centre = self._hovered or (self._focused if by_keys else None)
         if self._drag is None and centre and centre in self._picture.by_id:
             lit = self._arrangement.network.neighbours.get(centre, frozenset()) | {centre}
         target = self._target if isinstance(self._target, str) and self._drag else None
@@ -235,7 +240,7 @@ class NetworkView(QWidget):
         return Emphasis(
             lit,
             frozenset(self._selection.nodes),
-            self._focused if self.hasFocus() else None,
+            self._focused if by_keys else None,
             target,
             link,
         )
@@ -301,8 +306,10 @@ class NetworkView(QWidget):
         legend = legend_of(self._picture)
         if legend.rows:
             area = QRectF(self.rect()).adjusted(10, 8, -10, -8)
-            taken = covered(self._picture, self._labels, self._camera)
-            paint_legend(painter, legend, legend.place_in(area, taken), self._theme)
+            if self._drag is None:
+                taken = covered(self._picture, self._labels, self._camera)
+                self._legend_place = legend.place_in(area, taken)
+            paint_legend(painter, legend, self._legend_place, self._theme)
 
     def _paint_drag(self, painter: QPainter, drag: BlocDrag) -> None:
         shown = self._document.shown
@@ -312,9 +319,7 @@ class NetworkView(QWidget):
         if emphasis.target is not None:
             region = self._picture.region_by_id.get(emphasis.target)
             if region is not None:
-                painter.setOpacity(0.35)
-                paint_regions(painter, [region], self._camera, self._theme, emphasis)
-                painter.setOpacity(1.0)
+                paint_aim(painter, region, self._camera, self._theme)
         nodes, links = drag.moving(place, shown)
         paint_links(painter, links, self._camera, self._theme)
         regions = [r for r in self._picture.regions if r.id in verdicts]
@@ -336,6 +341,7 @@ class NetworkView(QWidget):
             return
         place = event.position()
         self._pointer = place
+        self._by_keys = False
         if event.button() == Qt.MouseButton.MiddleButton:
             self._pan_from = (place, self._camera)
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -574,6 +580,7 @@ class NetworkView(QWidget):
             ):
                 self._selection.set_nodes([self._focused])
         elif key == Qt.Key.Key_Space and self._focused is not None:
+            self._by_keys = True
             self._selection.toggle(self._focused)
         else:
             super().keyPressEvent(event)
@@ -583,6 +590,7 @@ class NetworkView(QWidget):
         if self._focused not in self._picture.by_id:
             largest = max(self._picture.nodes, key=lambda s: s.node.seats, default=None)
             self._focused = largest.id if largest else None
+            self._by_keys = True
             self._refresh()
             return
         here = self._picture.by_id[self._focused].centre

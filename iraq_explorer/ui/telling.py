@@ -112,7 +112,9 @@ def node_html(
     muted = theme.muted.name()
     parts = [f"<h3 style='margin-bottom:0'>{escape(node.name.en)}</h3>"]
     if other_names(node.name):
-        parts.append(f'<div style="color:{muted}">{escape(other_names(node.name))}</div>')
+        parts.append(
+            f'<div align="left" dir="ltr" style="color:{muted}">{escape(other_names(node.name))}</div>'
+        )
     bloc = chamber.bloc_by_id.get(node.id)
     actor = dataset.actors.get(bloc.actor if bloc else node.id)
     if bloc is not None:

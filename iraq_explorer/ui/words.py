@@ -116,7 +116,8 @@ def brief_headline(scenario: Scenario, dataset: Dataset) -> str:
     leading = scenario.leading(chamber)
     if leading is None:
         return tr("no coalition yet")
-    return region_text(scenario.verdict(leading.id, chamber))
+    verdict = scenario.verdict(leading.id, chamber)
+    return tr("{seats}: {worth}", seats=verdict.seats, worth=worth_text(verdict))
 
 
 def day_text(day: PartialDate | None) -> str:
