@@ -116,6 +116,8 @@ class CoalitionBoard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # Each text runs as its own letters do, whichever way the window runs.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.fillRect(self.rect(), self._theme.panel)
         chamber, theme = self._document.chamber, self._theme
         quota = self._document.shown.quota(chamber)

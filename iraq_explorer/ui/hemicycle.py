@@ -64,9 +64,12 @@ def paint_hemicycle(
     painter.setFont(font_px(radius * 0.25, bold=True))
     painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, str(seats))
     painter.setPen(theme.good if verdict.reached else theme.bad)
-    painter.setFont(font_px(max(9.0, radius * 0.078), bold=True))
     below = QRectF(middle.left(), middle.bottom() - radius * 0.01, radius, radius * 0.12)
     text = tr("{count} equal", count=len(leaders)) if len(leaders) > 1 else verdict_text(verdict)
+    size = max(9.0, radius * 0.078)
+    # The sentence stays within the inner rim.
+    size *= min(1.0, radius * 0.86 / max(1.0, text_width(text, size, bold=True)))
+    painter.setFont(font_px(size, bold=True))
     painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
 
 
@@ -193,6 +196,7 @@ class HemicycleView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         area = QRectF(self.rect()).adjusted(10, 4, -10, -4)
         paint_hemicycle(painter, area, self._document.shown, self._document.chamber, self._theme)
         painter.end()

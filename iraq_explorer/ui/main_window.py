@@ -188,7 +188,11 @@ class MainWindow(QMainWindow):
         shown = self.document.shown
         self.title.setText(shown.name)
         rule = rule_text(shown, self.document.dataset)
-        self.subtitle.setText(f"{day_text(shown.date)} · {rule}")
+        told = [day_text(shown.date), rule]
+        if shown.vote is not None:
+            vote = shown.vote
+            told.append(tr("{yes} for as reported", yes=vote.in_favour))
+        self.subtitle.setText(" · ".join(told))
         self.subtitle.setToolTip(self.document.chamber.name.en)
 
     def _show_title(self) -> None:

@@ -31,13 +31,13 @@ from iraq_explorer.ui.network_painter import (
     fitting,
     header_rect,
     legend_of,
+    paint_aim,
     paint_headers,
     paint_labels,
     paint_legend,
     paint_links,
     paint_network,
     paint_nodes,
-    paint_aim,
     place_labels,
 )
 from iraq_explorer.ui.network_picture import NetworkPicture, build_picture
@@ -258,6 +258,7 @@ class NetworkView(QWidget):
             self._still = self._paint_still()
         painter.drawPixmap(0, 0, self._still)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if self._drag is not None:
             self._paint_drag(painter, self._drag)
         if self._band is not None:
@@ -273,6 +274,7 @@ class NetworkView(QWidget):
         still.fill(self._theme.canvas)
         painter = QPainter(still)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         without = frozenset(self._drag.nodes) if self._drag else frozenset[str]()
         emphasis = self._emphasis()
         verdicts = self._verdicts()

@@ -113,7 +113,8 @@ def node_html(
     parts = [f"<h3 style='margin-bottom:0'>{escape(node.name.en)}</h3>"]
     if other_names(node.name):
         parts.append(
-            f'<div align="left" dir="ltr" style="color:{muted}">{escape(other_names(node.name))}</div>'
+            f'<div align="left" dir="ltr" style="color:{muted}">'
+            f"{escape(other_names(node.name))}</div>"
         )
     bloc = chamber.bloc_by_id.get(node.id)
     actor = dataset.actors.get(bloc.actor if bloc else node.id)
