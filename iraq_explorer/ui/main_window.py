@@ -273,7 +273,9 @@ class MainWindow(QMainWindow):
             text = tr("The library cannot be written here: what you make is lost at the end.")
             self.messages.tell(Message(text, bad=True))
         self.arrangement.arrange()
-        if not self._settings.value("start/invited", False, bool):
+        # Bad news is not covered by the invitation.
+        invited = self._settings.value("start/invited", False, bool)
+        if not invited and not self.messages.isVisible():
             self._invite()
         self.network.setFocus()
 
