@@ -125,16 +125,30 @@ def paint_aim(painter: QPainter, region: RegionShape, camera: Camera, theme: The
     painter.restore()
 
 
-def header_rect(region: RegionShape, verdict: Verdict, camera: Camera) -> QRectF:
-    """Where the name and verdict of a region stand in the view."""
-    top = camera.rect_to_view(region.bounds)
+def header_rects(
+    regions: Iterable[RegionShape], verdicts: Mapping[str, Verdict], camera: Camera
+) -> dict[str, QRectF]:
+    """Where the names and verdicts of regions stand in the view, by coalition id.
+
+    Above the region; where regions overlap and another header is there already, below it, or at
+    the nearest free height above.
+    """
+    placed: dict[str, QRectF] = {}
     scale = camera.text
-    width = max(
-        text_width(region.coalition.name, 15 * scale, bold=True),
-        text_width(region_text(verdict), 12.5 * scale, bold=True),
-    )
-    height = 40 * scale
-    return QRectF(top.center().x() - width / 2 - 6, top.top() - height - 3, width + 12, height)
+    for region in regions:
+        bounds = camera.rect_to_view(region.bounds)
+        width = 12 + max(
+            text_width(region.coalition.name, 15 * scale, bold=True),
+            text_width(region_text(verdicts[region.id]), 12.5 * scale, bold=True),
+        )
+        height = 40 * scale
+        left = bounds.center().x() - width / 2
+        tops = [bounds.top() - height - 3, bounds.bottom() + 3]
+        tops += [bounds.top() - height * (n + 1) - 3 for n in range(1, 6)]
+        spots = [QRectF(left, top, width, height) for top in tops]
+        free = (s for s in spots if not any(s.intersects(p) for p in placed.values()))
+        placed[region.id] = next(free, spots[0])
+    return placed
 
 
 def paint_headers(
@@ -147,9 +161,11 @@ def paint_headers(
 ) -> None:
     """Name, seat total and verdict above each region."""
     scale = camera.text
-    for region in regions:
+    shown = list(regions)
+    places = header_rects(shown, verdicts, camera)
+    for region in shown:
         verdict = verdicts[region.id]
-        rect = header_rect(region, verdict, camera)
+        rect = places[region.id]
         ground = theme.canvas
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
@@ -466,7 +482,7 @@ def paint_network(
         paint_headers(painter, picture.regions, verdicts, camera, theme, emphasis)
     paint_nodes(painter, [s for s in picture.nodes if s.id not in without], camera, theme, emphasis)
     if labels is None:
-        taken = [header_rect(r, verdicts[r.id], camera) for r in picture.regions]
+        taken = header_rects(picture.regions, verdicts, camera).values()
         labels = place_labels(picture, camera, taken)
     paint_labels(painter, [x for x in labels if x.shape.id not in without], camera, theme, emphasis)
 

@@ -29,7 +29,7 @@ from iraq_explorer.ui.network_painter import (
     PlacedLabel,
     covered,
     fitting,
-    header_rect,
+    header_rects,
     legend_of,
     paint_aim,
     paint_headers,
@@ -280,7 +280,7 @@ class NetworkView(QWidget):
         verdicts = self._verdicts()
         regions = [r for r in self._picture.regions if r.id in verdicts]
         picture = NetworkPicture(self._picture.nodes, self._picture.links, tuple(regions))
-        taken = [header_rect(r, verdicts[r.id], self._camera) for r in regions]
+        taken = header_rects(regions, verdicts, self._camera).values()
         self._labels = place_labels(picture, self._camera, taken, emphasis.lit or frozenset())
         # Below the network: where it is full, nodes and labels stand before the legend.
         self._paint_legend(painter)
@@ -482,12 +482,9 @@ class NetworkView(QWidget):
 
     def _header_at(self, place: QPointF) -> str | None:
         verdicts = self._verdicts()
-        for region in self._picture.regions:
-            if region.id in verdicts and header_rect(
-                region, verdicts[region.id], self._camera
-            ).contains(place):
-                return region.id
-        return None
+        regions = [r for r in self._picture.regions if r.id in verdicts]
+        places = header_rects(regions, verdicts, self._camera)
+        return next((key for key, rect in places.items() if rect.contains(place)), None)
 
     def _region_at(self, place: QPointF) -> str | None:
         region = self._picture.region_at(self._camera.to_scene(place))

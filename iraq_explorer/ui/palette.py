@@ -241,6 +241,7 @@ def _style_sheet(theme: Theme) -> str:
         "bubble": theme.bubble.name(),
         "on_bubble": theme.on_bubble.name(),
         "soft": soft,
+        "up_arrow": (resource_folder() / "icons" / f"up-{theme.name}.svg").as_posix(),
         "arrow": (resource_folder() / "icons" / f"down-{theme.name}.svg").as_posix(),
     }
     sheet = """
@@ -287,6 +288,26 @@ def _style_sheet(theme: Theme) -> str:
     QDockWidget { color: @muted; font-weight: 600; titlebar-close-icon: none; }
     QDockWidget::title { background: @panel; padding: 8px 12px 4px 12px; text-align: left; }
     QDockWidget > QWidget { background: @panel; }
+    QRadioButton::indicator {
+        width: 11px; height: 11px; border: 1px solid @muted; border-radius: 6px;
+        background: @panel;
+    }
+    QRadioButton::indicator:checked {
+        width: 5px; height: 5px; border: 4px solid @accent; background: @on_accent;
+    }
+    QSpinBox {
+        border: 1px solid @line; border-radius: 6px; padding: 3px 20px 3px 6px;
+        background: @panel; selection-background-color: @accent;
+        selection-color: @on_accent;
+    }
+    QSpinBox:focus { border-color: @accent; }
+    QSpinBox::up-button, QSpinBox::down-button {
+        subcontrol-origin: border; width: 18px; border: none; background: transparent;
+    }
+    QSpinBox::up-button { subcontrol-position: top right; }
+    QSpinBox::down-button { subcontrol-position: bottom right; }
+    QSpinBox::up-arrow { image: url(@up_arrow); width: 8px; height: 8px; }
+    QSpinBox::down-arrow { image: url(@arrow); width: 8px; height: 8px; }
     QListView { border: none; background: @panel; outline: none; }
     QScrollArea { border: none; background: @panel; }
     QScrollArea > QWidget > QWidget { background: @panel; }

@@ -31,7 +31,7 @@ from iraq_explorer.ui.hemicycle import paint_hemicycle
 from iraq_explorer.ui.network_painter import (
     covered,
     fitting,
-    header_rect,
+    header_rects,
     legend_of,
     paint_legend,
     paint_network,
@@ -192,7 +192,7 @@ def _draw_network(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(room, 8, 8)
     camera = fitting(picture.bounds, room.adjusted(16, 12, -16, -12), most=1.5)
-    taken = [header_rect(r, verdicts[r.id], camera) for r in picture.regions]
+    taken = header_rects(picture.regions, verdicts, camera).values()
     labels = place_labels(picture, camera, taken)
     legend = legend_of(picture)
     if legend.rows:
