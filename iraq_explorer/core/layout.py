@@ -343,9 +343,13 @@ def _force_directed(problem: LayoutProblem) -> dict[str, Point]:
 def _force_atlas(problem: LayoutProblem) -> dict[str, Point]:
     """ForceAtlas2 (Jacomy and others 2014): keeps neighbours together best."""
     import networkx as nx
+    import numpy as np
 
+    start = _older_start(problem)
+    # Unlike the other layouts it takes positions as arrays only.
+    arrays = {node: np.array(place) for node, place in start.items()} if start else None
     found = nx.forceatlas2_layout(
-        _graph(problem), pos=_older_start(problem), seed=SEED, max_iter=120, weight="weight"
+        _graph(problem), pos=arrays, seed=SEED, max_iter=120, weight="weight"
     )
     return _spread_out(problem, found)
 

@@ -134,9 +134,16 @@ class Moves:
     def to_new(self) -> None:
         """Begin a coalition with the selected blocs, or an empty one."""
         blocs = self.blocs()
-        name = self.names() if blocs else tr("New coalition")
+        name = self.names() if blocs else self._free_name(tr("New coalition"))
         after = self._document.scenario.with_new_coalition(name, blocs)
         self._document.commit(after, tr("New coalition {name}", name=name))
+
+    def _free_name(self, wanted: str) -> str:
+        taken = {coalition.name for coalition in self._document.scenario.coalitions}
+        name, number = wanted, 2
+        while name in taken:
+            name, number = f"{wanted} {number}", number + 1
+        return name
 
     def coalition(self) -> str | None:
         """The coalition that is selected, or that the first selected bloc is in."""

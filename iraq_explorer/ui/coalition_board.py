@@ -316,7 +316,10 @@ class CoalitionBoard(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key == Qt.Key.Key_Escape:
-            if self._drag is not None:
+            if self._editor is not None:
+                self._edited = None  # the old name stays
+                self.finish_rename()
+            elif self._drag is not None:
                 self._end_drag()
                 self._document.preview(None)
             else:
@@ -385,9 +388,10 @@ class CoalitionBoard(QWidget):
         """Keep what stands in the field, if one is open."""
         editor, coalition = self._editor, self._edited
         self._editor = self._edited = None
-        if editor is None or coalition is None:
+        if editor is None:
             return
         name = editor.text().strip()
+        editor.hide()
         editor.deleteLater()
         scenario = self._document.scenario
         if name and coalition in scenario.coalition_by_id:

@@ -124,11 +124,16 @@ class ExportDialog(QDialog):
 
     def _draw_preview(self) -> None:
         width, height = self.size_px
-        # Drawn at the size it is shown at, doubled where the screen has the dots for it.
+        # Drawn large and made smaller: at the size it is shown at, lines and letters would be
+        # rounded up and the preview would look heavier than the picture.
         ratio = self.devicePixelRatioF()
-        share = min(_PREVIEW.width() / width, _PREVIEW.height() / height) * ratio
-        small = (max(1, round(width * share)), max(1, round(height * share)))
-        image = draw_image(self._scenario, self._dataset, small, self._view)
+        share = 1600 / max(width, height)
+        large = (max(1, round(width * share)), max(1, round(height * share)))
+        image = draw_image(self._scenario, self._dataset, large, self._view).scaled(
+            _PREVIEW * ratio,
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
         image.setDevicePixelRatio(ratio)
         self.preview.setPixmap(QPixmap.fromImage(image))
 

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -232,7 +232,7 @@ class MainWindow(QMainWindow):
         ):
             view.set_theme(theme)
         self._head.setStyleSheet(f"background: {theme.canvas.name()};")
-        self.filters.setStyleSheet(f"FilterBar {{ background: {theme.canvas.name()}; }}")
+        self.filters.setStyleSheet(f"#filterBar {{ background: {theme.canvas.name()}; }}")
         for action in self.theme_menu.actions():
             action.setChecked(action.data() == name)
 
@@ -253,11 +253,12 @@ class MainWindow(QMainWindow):
             self.resize(min(1560, screen.width()), min(980, screen.height()))
             self._default_sizes()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
         if not self._started:
             self._started = True
-            # The window is painted first; what takes longer comes after.
+            # The first frame is on the screen before anything that takes longer begins. Not from
+            # showEvent: a timer set there fires before the window system asks for that frame.
             QTimer.singleShot(0, self._start)
 
     def _start(self) -> None:

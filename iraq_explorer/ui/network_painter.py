@@ -99,7 +99,10 @@ def paint_regions(
         if region.empty:
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
-        painter.setBrush(theme.wash(colour, 0.2 if aimed else 0.1))
+        # Translucent, so that regions that overlap both show; only pens pay for that.
+        fill = QColor(colour)
+        fill.setAlphaF(0.2 if aimed else 0.1)
+        painter.setBrush(fill)
         painter.drawPath(region.path)
         painter.restore()
         if region.empty and not aimed:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette, QPen
@@ -190,9 +191,15 @@ def font(points: float, *, bold: bool = False) -> QFont:
 
 def font_px(pixels: float, *, bold: bool = False) -> QFont:
     """A font for a drawing, by size in pixels: a picture is the same at every screen resolution."""
+    return _font_of(max(1, round(pixels)), bold)
+
+
+@cache
+def _font_of(pixels: int, bold: bool) -> QFont:
+    """Kept, as a drawing asks for the same few fonts hundreds of times; nobody changes one."""
     made = QFont()
     made.setFamilies(["Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans", "Noto Sans Arabic"])
-    made.setPixelSize(max(1, round(pixels)))
+    made.setPixelSize(pixels)
     if bold:
         made.setWeight(QFont.Weight.DemiBold)
     return made

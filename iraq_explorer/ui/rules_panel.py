@@ -137,7 +137,9 @@ class RulesPanel(QWidget):
                 text = tr("{short} short", short=verdict.short)
             verdict_label.setText(text)
             colour = self._theme.good if verdict.reached else self._theme.bad
-            verdict_label.setStyleSheet(f"color: {colour.name()}; font-weight: 600;")
+            style = f"color: {colour.name()}; font-weight: 600;"
+            if verdict_label.styleSheet() != style:  # dear, and asked for at every step of a drag
+                verdict_label.setStyleSheet(style)
             chosen = shown.custom_quota is None and shown.rule == rule.id
             if button.isChecked() != chosen:
                 self._group.setExclusive(False)

@@ -167,6 +167,8 @@ class Session(QObject):
         self.document.open(scenario)
         self.row_changed.emit()
         self.entries_changed.emit()
+        text = tr("Nobody is in a coalition yet. Select blocs and press N to begin one.")
+        self.told.emit(Message(text))
 
     # -- saving ----------------------------------------------------------------------------
 

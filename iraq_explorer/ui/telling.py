@@ -211,6 +211,9 @@ def scenario_html(dataset: Dataset, scenario: Scenario, theme: Theme) -> str:
     parts.append(f'<div style="color:{muted}">{escape(day_text(scenario.date))}</div>')
     if scenario.note:
         parts.append(f"<p>{escape(scenario.note)}</p>")
+    else:
+        hint = tr("Select a bloc, a line or a coalition to read what is known of it.")
+        parts.append(f'<p style="color:{muted}">{hint}</p>')
     vote = scenario.vote
     if vote is not None:
         parts.append(_heading(tr("The vote as reported"), theme))
