@@ -36,7 +36,7 @@ def fill_menu_bar(window: "MainWindow") -> None:
     )
     edit = window.menuBar().addMenu(tr("&Edit"))
     window.undo_action.setShortcut(std.Undo)
-    window.redo_action.setShortcuts([QKeySequence(std.Redo), QKeySequence("Ctrl+Y")])
+    window.redo_action.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
     edit.addActions([window.undo_action, window.redo_action])
     menus.fill(
         edit,
