@@ -4,7 +4,7 @@ ARGS ?=
 
 MAKEFLAGS += --no-print-directory
 .SILENT:
-.PHONY: help run test bench shots library setup clean
+.PHONY: help run test bench shots library translations setup clean
 .DEFAULT_GOAL := help
 
 help:  ## Show this list
@@ -29,6 +29,10 @@ shots: setup  ## Draw the screenshots of the README
 
 library: setup  ## Make scenarios.sqlite from resources/
 	$(PY) -m iraq_explorer build-library scenarios.sqlite
+
+translations: setup  ## Bring the template of translations up to date
+	.venv/bin/pyside6-lupdate $$(find iraq_explorer -name '*.py' | sort) -silent \
+		-locations none -no-obsolete -ts resources/translations/iraq_explorer.ts
 
 setup:
 	sh tools/setup.sh

@@ -30,14 +30,14 @@ _MARKED = (
     QT_TRANSLATE_NOOP("core", "contested"),
     QT_TRANSLATE_NOOP("core", "hypothetical"),
     QT_TRANSLATE_NOOP("core", "estimate"),
-    QT_TRANSLATE_NOOP("core", "ally"),
+    QT_TRANSLATE_NOOP("core", "ally of"),
     QT_TRANSLATE_NOOP("core", "backs openly"),
     QT_TRANSLATE_NOOP("core", "backs tacitly"),
     QT_TRANSLATE_NOOP("core", "negotiates with"),
-    QT_TRANSLATE_NOOP("core", "rival"),
+    QT_TRANSLATE_NOOP("core", "rival of"),
     QT_TRANSLATE_NOOP("core", "opposes"),
     QT_TRANSLATE_NOOP("core", "fights"),
-    QT_TRANSLATE_NOOP("core", "member-of"),
+    QT_TRANSLATE_NOOP("core", "member of"),
     QT_TRANSLATE_NOOP("core", "leads"),
     QT_TRANSLATE_NOOP("core", "armed wing of"),
     QT_TRANSLATE_NOOP("core", "represents"),
@@ -58,13 +58,17 @@ _MARKED = (
 
 def tr(text: str, /, **values: object) -> str:
     """A string of the interface in the user's language, its fields filled."""
-    translated = QCoreApplication.translate("ui", text)
+    translated = QCoreApplication.translate("", text)
     return translated.format(**values) if values else translated
 
 
 def core(text: str | Certainty | TieKind | ActorKind) -> str:
     """A word or template of the core in the user's language."""
-    return QCoreApplication.translate("core", str(text))
+    return QCoreApplication.translate("core", _AS_SAID.get(str(text), str(text)))
+
+
+# Ids of the dataset that read oddly between two names.
+_AS_SAID = {"ally": "ally of", "rival": "rival of", "member-of": "member of"}
 
 
 def verdict_text(verdict: Verdict) -> str:
