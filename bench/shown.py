@@ -1,0 +1,37 @@
+"""The real window on a library of its own, arranged and at rest."""
+
+import shutil
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSettings, QSize
+from PySide6.QtWidgets import QApplication
+
+from iraq_explorer.app import make_window
+from iraq_explorer.storage.resources import checkout_folder
+from iraq_explorer.ui.main_window import MainWindow
+
+
+def library_copy(folder: Path) -> Path:
+    """The shipped library, free to be written to."""
+    checkout = checkout_folder()
+    assert checkout is not None
+    path = folder / "scenarios.sqlite"
+    shutil.copy(checkout / "scenarios.sqlite", path)
+    return path
+
+
+def shown_window(
+    folder: Path, size: QSize, appearance: str = "light", library: Path | None = None
+) -> MainWindow:
+    """The window as it is after a start with fresh settings, once nothing moves any more."""
+    settings = QSettings(str(folder / f"{appearance}.ini"), QSettings.Format.IniFormat)
+    settings.setValue("view/appearance", appearance)
+    settings.setValue("view/animated", False)
+    window = make_window(library or library_copy(folder), settings)
+    window.resize(size)
+    settle = QEventLoop()
+    window.arrangement.settled.connect(settle.quit)
+    window.show()
+    settle.exec()
+    QApplication.processEvents()
+    return window
