@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -47,6 +48,12 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
 def _cache_of_this_run(tmp_path_factory: pytest.TempPathFactory) -> None:
     # One for all tests: fontconfig's cache is slow to make, and no test depends on it.
     os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _application_with_widgets(qapp: QApplication) -> QApplication:
+    # A process has one application: one that a picture made for itself could show no window.
+    return qapp
 
 
 @pytest.fixture(scope="session", autouse=True)
