@@ -22,7 +22,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bench.replay import Recorder, replay
-from bench.shown import library_copy, shown_window
+from bench.shown import hush, library_copy, shown_window
 from bench.table import Row, percentile, side_by_side, table, timed
 from iraq_explorer.app import make_application
 from iraq_explorer.storage.library import Library
@@ -45,6 +45,7 @@ def main() -> int:
         folder = Path(name)
         _own_home(folder)
         rows, notes = _first_paint(folder)
+        hush()
         app = make_application(["bench"])
         paints = _Paints((NetworkView, CoalitionBoard, HemicycleView))
         window = shown_window(folder, WINDOW)
@@ -79,7 +80,6 @@ def _own_home(folder: Path) -> None:
     # Both sides of a start find their modules compiled, as they are from the second start on.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
-    os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"
 
 
 # -- start ---------------------------------------------------------------------------------------

@@ -1,14 +1,32 @@
 """The real window on a library of its own, arranged and at rest."""
 
 import shutil
+import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSettings, QSize
+from PySide6.QtCore import (
+    QEventLoop,
+    QMessageLogContext,
+    QSettings,
+    QSize,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from iraq_explorer.app import make_window
 from iraq_explorer.storage.resources import checkout_folder
 from iraq_explorer.ui.main_window import MainWindow
+
+
+def hush() -> None:
+    """Keep what Qt's platform without a display says of itself out of the output."""
+
+    def tell(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        if not text.startswith("This plugin does not support"):
+            print(text, file=sys.stderr)
+
+    qInstallMessageHandler(tell)
 
 
 def library_copy(folder: Path) -> Path:
