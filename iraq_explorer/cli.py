@@ -266,7 +266,7 @@ def _export(argument: Path | None, name: str, output: Path, size: tuple[int, int
     try:
         _draw(scenario, dataset, output, size)
     except OSError as error:
-        raise CommandError(f"{output}: {error.strerror or error}") from error
+        raise CommandError(str(error)) from error
     print(f"Wrote {output}: {scenario.name}, {size[0]}x{size[1]}")
     return 0
 
@@ -323,7 +323,7 @@ def _without_display(argument: Path | None, why: str) -> int:
         try:
             _draw(scenario, dataset, picture, SIZES["1080p"])
         except OSError as error:
-            raise CommandError(f"{picture}: {error.strerror or error}") from error
+            raise CommandError(str(error)) from error
     print(
         f"\nIts picture: {picture}\n\nThese work without a display:\n"
         f"  {PROGRAM} list\n"

@@ -71,6 +71,13 @@ def paint_hemicycle(
     size *= min(1.0, radius * 0.86 / max(1.0, text_width(text, size, bold=True)))
     painter.setFont(font_px(size, bold=True))
     painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
+    if scenario.vote is not None:
+        # Seats on paper are not the heads that were counted: say both.
+        told = tr("on paper; {yes} voted for", yes=scenario.vote.in_favour)
+        painter.setPen(theme.muted)
+        painter.setFont(font_px(max(8.5, radius * 0.062)))
+        row = below.translated(0, radius * 0.1)
+        painter.drawText(row, Qt.AlignmentFlag.AlignCenter, told)
 
 
 def _paint_seats(

@@ -43,6 +43,10 @@ def node_tip(node: Node, dataset: Dataset, scenario: Scenario) -> str:
             lines.append(
                 tr("sources give {low} to {high}", low=bloc.seats_low, high=bloc.seats_high)
             )
+        if len(chamber.blocs_of_list(bloc.list_id)) > 1:
+            entry = chamber.list_by_id[bloc.list_id]
+            told = tr("double-click selects the whole list {name}", name=entry.name.label)
+            lines.append(f"<i>{escape(told)}</i>")
     else:
         lines.append(core(node.kind))
     return "<br>".join(lines)

@@ -324,6 +324,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>on paper; {yes} voted for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chamber</source>
         <translation type="unfinished"></translation>
     </message>
@@ -725,6 +729,10 @@
     </message>
     <message>
         <source>{seats} seats, {certainty}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>double-click selects the whole list {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
