@@ -41,10 +41,10 @@ from iraq_explorer.ui.rules_panel import RulesPanel
 from iraq_explorer.ui.scenarios_panel import ScenariosPanel
 from iraq_explorer.ui.selection import Selection
 from iraq_explorer.ui.session import Message, Session
-from iraq_explorer.ui.snapshot import SIZES, View, draw_image, rule_text
+from iraq_explorer.ui.snapshot import SIZES, View, draw_image
 from iraq_explorer.ui.toolbar import Toolbar
 from iraq_explorer.ui.window_menus import fill_menu_bar
-from iraq_explorer.ui.words import day_text, tr
+from iraq_explorer.ui.words import day_text, rule_text, tr
 
 _STATE_VERSION = 1
 
@@ -187,7 +187,7 @@ class MainWindow(QMainWindow):
     def _on_shown(self) -> None:
         shown = self.document.shown
         self.title.setText(shown.name)
-        rule = rule_text(shown, self.document.dataset)
+        rule = rule_text(shown, self.document.dataset, article=False)
         told = [day_text(shown.date), rule]
         if shown.vote is not None:
             vote = shown.vote
@@ -364,6 +364,7 @@ class MainWindow(QMainWindow):
         if not self.session.open_library(path):
             return False
         self.session.row = None
+        self.document.mark_saved(None)  # what was discarded does not follow into this library
         if self.session.entries:
             self.session.open(self.session.entries[0].id)
         return True

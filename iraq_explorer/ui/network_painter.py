@@ -1,10 +1,10 @@
 """Painting the network: functions of a painter, drawable data and a theme. No widget, no state."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from iraq_explorer.core.evidence import Certainty
@@ -492,31 +492,35 @@ def paint_network(
 
 @dataclass(frozen=True)
 class Legend:
-    """The meaning of the lines in use, with the room it needs."""
+    """The meaning of the lines in use: a strip below the network, so that it covers nothing."""
 
     rows: tuple[tuple[LineKind | None, str], ...]
     """Line kinds with their words; ``None`` stands for the mark of doubt."""
-    scale: float = 1.0
 
-    @property
-    def size(self) -> QSizeF:
-        """Width and height in the view."""
-        widest = max((text_width(text, 11.5 * self.scale) for _, text in self.rows), default=0.0)
-        return QSizeF(62 * self.scale + widest, (18 * len(self.rows) + 10) * self.scale)
+    def places(self, width: float) -> tuple[QPointF, ...]:
+        """The upper left corner of each entry, in as many lines as the width takes."""
+        found = []
+        x = y = 0.0
+        for _, text in self.rows:
+            room = _SAMPLE + text_width(text, _LEGEND_PX) + 18
+            if x and x + room > width:
+                x, y = 0.0, y + _LEGEND_STEP
+            found.append(QPointF(x, y))
+            x += room
+        return tuple(found)
 
-    def place_in(self, area: QRectF, taken: Sequence[QRectF]) -> QPointF:
-        """The corner of an area where it covers least; the lower ones come first."""
-        size = self.size
-        corners = (
-            QPointF(area.left(), area.bottom() - size.height()),
-            QPointF(area.right() - size.width(), area.bottom() - size.height()),
-            area.topLeft(),
-            QPointF(area.right() - size.width(), area.top()),
-        )
-        return min(corners, key=lambda c: sum(QRectF(c, size).intersects(t) for t in taken))
+    def height(self, width: float) -> float:
+        """How high the strip is at a width; 0 where there is nothing to tell."""
+        places = self.places(width)
+        return places[-1].y() + _LEGEND_STEP + 6 if places else 0.0
 
 
-def legend_of(picture: NetworkPicture, scale: float = 1.0) -> Legend:
+_LEGEND_PX = 11.5
+_LEGEND_STEP = 17.0
+_SAMPLE = 38.0
+
+
+def legend_of(picture: NetworkPicture) -> Legend:
     """The legend for the lines that a picture uses."""
     names = {
         LineKind.FRIENDLY: tr("allied, backs"),
@@ -530,45 +534,26 @@ def legend_of(picture: NetworkPicture, scale: float = 1.0) -> Legend:
     rows: list[tuple[LineKind | None, str]] = [(k, t) for k, t in names.items() if k in used]
     if any(shape.link.main.certainty in _DOUBTFUL for shape in picture.links):
         rows.append((None, tr("contested or only possible")))
-    return Legend(tuple(rows), scale)
+    return Legend(tuple(rows))
 
 
 _DOUBTFUL = (Certainty.CONTESTED, Certainty.HYPOTHETICAL)
 
 
-def paint_legend(painter: QPainter, legend: Legend, place: QPointF, theme: Theme) -> None:
-    """The legend with its upper left corner at a place."""
-    scale, step = legend.scale, 18.0 * legend.scale
-    rect = QRectF(place, legend.size)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.canvas)
-    painter.drawRoundedRect(rect, 6, 6)
-    y = rect.top() + 5 * scale + step / 2
-    for kind, text in legend.rows:
+def paint_legend(painter: QPainter, legend: Legend, area: QRectF, theme: Theme) -> None:
+    """The legend along the foot of an area."""
+    top = area.bottom() - legend.height(area.width())
+    painter.setFont(font_px(_LEGEND_PX))
+    for (kind, text), place in zip(legend.rows, legend.places(area.width()), strict=True):
+        left = area.left() + place.x()
+        y = top + place.y() + _LEGEND_STEP / 2 + 3
         if kind is None:
-            painter.save()
-            painter.translate(rect.left() + 23 * scale, y)
-            painter.scale(scale, scale)
-            _paint_doubt(painter, QPointF(0, 0), Certainty.CONTESTED, theme.muted, theme)
-            painter.restore()
+            middle = QPointF(left + 18, y)
+            _paint_doubt(painter, middle, Certainty.CONTESTED, theme.muted, theme)
+            painter.setFont(font_px(_LEGEND_PX))
         else:
-            painter.setPen(tie_pen(theme, kind, Certainty.CERTAIN, scale=scale))
-            left = rect.left() + 6 * scale
-            painter.drawLine(QPointF(left, y), QPointF(left + 34 * scale, y))
+            painter.setPen(tie_pen(theme, kind, Certainty.CERTAIN))
+            painter.drawLine(QPointF(left, y), QPointF(left + 29, y))
         painter.setPen(theme.muted)
-        painter.setFont(font_px(11.5 * scale))
-        painter.drawText(
-            QRectF(rect.left() + 50 * scale, y - step / 2, rect.width(), step),
-            Qt.AlignmentFlag.AlignVCenter,
-            text,
-        )
-        y += step
-
-
-def covered(picture: NetworkPicture, labels: Iterable[PlacedLabel], camera: Camera) -> list[QRectF]:
-    """The rectangles in the view that nodes, labels and regions take."""
-    return [
-        *(camera.rect_to_view(shape.box) for shape in picture.nodes),
-        *(label.rect for label in labels),
-        *(camera.rect_to_view(region.bounds) for region in picture.regions),
-    ]
+        row = QRectF(left + _SAMPLE, y - _LEGEND_STEP / 2, area.width(), _LEGEND_STEP)
+        painter.drawText(row, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

@@ -27,7 +27,6 @@ from iraq_explorer.ui.network_painter import (
     Camera,
     Emphasis,
     PlacedLabel,
-    covered,
     fitting,
     header_rects,
     legend_of,
@@ -85,7 +84,6 @@ class NetworkView(QWidget):
         self._hovered_link: str | None = None
         self._focused: str | None = None
         self._by_keys = False
-        self._legend_place = QPointF()
         self._press: QPointF | None = None
         self._pressed_node: str | None = None
         self._drag: BlocDrag | None = None
@@ -196,8 +194,13 @@ class NetworkView(QWidget):
             self._fit()
         self._refresh()
 
+    def _frame(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -4)
+
     def _area(self) -> QRectF:
-        return QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        """The room for the network: all but the strip of the legend."""
+        frame = self._frame()
+        return frame.adjusted(0, 0, 0, -legend_of(self._picture).height(frame.width()) - 4)
 
     def _fit(self) -> None:
         if self._picture.nodes:
@@ -282,8 +285,7 @@ class NetworkView(QWidget):
         picture = NetworkPicture(self._picture.nodes, self._picture.links, tuple(regions))
         taken = header_rects(regions, verdicts, self._camera).values()
         self._labels = place_labels(picture, self._camera, taken, emphasis.lit or frozenset())
-        # Below the network: where it is full, nodes and labels stand before the legend.
-        self._paint_legend(painter)
+        paint_legend(painter, legend_of(self._picture), self._frame(), self._theme)
         paint_network(
             painter,
             picture,
@@ -303,15 +305,6 @@ class NetworkView(QWidget):
             )
         painter.end()
         return still
-
-    def _paint_legend(self, painter: QPainter) -> None:
-        legend = legend_of(self._picture)
-        if legend.rows:
-            area = QRectF(self.rect()).adjusted(10, 8, -10, -8)
-            if self._drag is None:
-                taken = covered(self._picture, self._labels, self._camera)
-                self._legend_place = legend.place_in(area, taken)
-            paint_legend(painter, legend, self._legend_place, self._theme)
 
     def _paint_drag(self, painter: QPainter, drag: BlocDrag) -> None:
         shown = self._document.shown

@@ -27,15 +27,19 @@ class Message:
 
 
 class _Delete(QUndoCommand):
-    def __init__(self, session: "Session", entry: Entry) -> None:
+    def __init__(self, session: "Session", entry: Entry, draft: Scenario | None) -> None:
         super().__init__(tr("Delete scenario {name}", name=entry.scenario.name))
         self._session = session
         self._entry = entry
+        self._draft = draft
 
     def redo(self) -> None:
+        self._session._drafts.pop(self._entry.id, None)
         self._session._delete(self._entry)
 
     def undo(self) -> None:
+        if self._draft is not None:
+            self._session._drafts[self._entry.id] = self._draft
         self._session._restore(self._entry)
 
 
@@ -135,8 +139,10 @@ class Session(QObject):
         entry = self.entry(row)
         if entry is None or row == self.row:
             return
-        self._keep_draft()
-        self._show(entry)
+        if self._keep_draft():
+            self._show(entry)
+        else:
+            self.row_changed.emit()  # the list goes back to what stays open
 
     def _show(self, entry: Entry) -> None:
         self.row = entry.id
@@ -148,17 +154,17 @@ class Session(QObject):
         self.row_changed.emit()
         self.entries_changed.emit()
 
-    def _keep_draft(self) -> None:
-        if not self.document.modified:
-            return
-        if self.row is None:
-            self.save()
-        else:
+    def _keep_draft(self) -> bool:
+        if self.document.modified:
+            if self.row is None:
+                return self.save()
             self._drafts[self.row] = self.document.scenario
+        return True
 
     def new(self, chamber: str) -> None:
         """Begin a scenario of a chamber with nobody in a coalition."""
-        self._keep_draft()
+        if not self._keep_draft():
+            return
         held = self.document.dataset.chambers[chamber]
         day = held.first_sitting or held.elected
         name = self._free_name(tr("New scenario"))
@@ -273,17 +279,18 @@ class Session(QObject):
         entry = self.entry(row)
         if entry is None:
             return
+        draft = self._drafts.get(row)
         if row == self.row:
+            draft = self.document.scenario if self.document.modified else None
             # Deleting what is open leaves its neighbour open.
             at = self.entries.index(entry)
             rest = self.entries[at + 1 :] + self.entries[:at][::-1]
-            self._drafts.pop(row, None)
             if rest:
                 self._show(rest[0])
             else:
                 self.row = None
                 self.document.mark_saved(None)
-        self.document.undo_stack.push(_Delete(self, entry))
+        self.document.undo_stack.push(_Delete(self, entry, draft))
         text = tr("Deleted “{name}”. Undo brings it back.", name=entry.scenario.name)
         self.told.emit(Message(text))
 

@@ -29,7 +29,6 @@ from iraq_explorer.core.scenario import Point, Scenario
 from iraq_explorer.core.verdict import Verdict
 from iraq_explorer.ui.hemicycle import paint_hemicycle
 from iraq_explorer.ui.network_painter import (
-    covered,
     fitting,
     header_rects,
     legend_of,
@@ -42,6 +41,7 @@ from iraq_explorer.ui.palette import LIGHT, font_px
 from iraq_explorer.ui.words import (
     day_text,
     headline_of,
+    rule_text,
     source_text,
     tr,
     verdict_text,
@@ -158,19 +158,6 @@ def _draw_title(
     return y + 32 * scale
 
 
-def rule_text(scenario: Scenario, dataset: Dataset) -> str:
-    """The rule that counts with its quota: "Investiture (art. 76): 163 of 325"."""
-    chamber = dataset.chamber_of(scenario)
-    quota = scenario.quota(chamber)
-    if scenario.custom_quota is not None:
-        return tr("own quota: {quota} of {all}", quota=quota, all=chamber.seats)
-    rule = chamber.rule_by_id[scenario.rule]
-    name = f"{rule.name} ({rule.article})" if rule.article else rule.name
-    if rule.basis.value == "present" and scenario.present is not None:
-        return tr("{name}: {quota} of {all} present", name=name, quota=quota, all=scenario.present)
-    return tr("{name}: {quota} of {all}", name=name, quota=quota, all=chamber.seats)
-
-
 def _draw_network(
     painter: QPainter, area: QRectF, scenario: Scenario, dataset: Dataset, view: View, scale: float
 ) -> None:
@@ -191,13 +178,13 @@ def _draw_network(
     painter.setPen(QPen(LIGHT.line, 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(room, 8, 8)
-    camera = fitting(picture.bounds, room.adjusted(16, 12, -16, -12), most=1.5)
+    legend = legend_of(picture)
+    frame = room.adjusted(14, 12, -14, -6)
+    strip = legend.height(frame.width())
+    camera = fitting(picture.bounds, frame.adjusted(0, 0, 0, -strip - 4), most=1.5)
     taken = header_rects(picture.regions, verdicts, camera).values()
     labels = place_labels(picture, camera, taken)
-    legend = legend_of(picture)
-    if legend.rows:
-        corner = legend.place_in(room.adjusted(8, 6, -8, -6), covered(picture, labels, camera))
-        paint_legend(painter, legend, corner, LIGHT)
+    paint_legend(painter, legend, frame, LIGHT)
     paint_network(painter, picture, verdicts, camera, LIGHT, labels=labels)
     painter.restore()
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
+from iraq_explorer.core.chamber import Basis
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.dates import PartialDate
 from iraq_explorer.core.evidence import Certainty, Source
@@ -122,6 +123,19 @@ def brief_headline(scenario: Scenario, dataset: Dataset) -> str:
         return tr("no coalition yet")
     verdict = scenario.verdict(leading.id, chamber)
     return tr("{seats}: {worth}", seats=verdict.seats, worth=worth_text(verdict))
+
+
+def rule_text(scenario: Scenario, dataset: Dataset, *, article: bool = True) -> str:
+    """The rule that counts with its quota: "Investiture (art. 76): 163 of 325"."""
+    chamber = dataset.chamber_of(scenario)
+    quota = scenario.quota(chamber)
+    if scenario.custom_quota is not None:
+        return tr("own quota: {quota} of {all}", quota=quota, all=chamber.seats)
+    rule = chamber.rule_by_id[scenario.rule]
+    name = f"{rule.name} ({rule.article})" if article and rule.article else rule.name
+    if rule.basis is Basis.PRESENT and scenario.present is not None:
+        return tr("{name}: {quota} of {all} present", name=name, quota=quota, all=scenario.present)
+    return tr("{name}: {quota} of {all}", name=name, quota=quota, all=chamber.seats)
 
 
 def day_text(day: PartialDate | None) -> str:
