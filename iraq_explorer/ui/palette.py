@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette, QPen
@@ -13,7 +13,7 @@ from iraq_explorer.core.network import Tie, TieKind
 from iraq_explorer.storage.resources import resource_folder
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Theme:
     """The colours of one appearance. All text reaches a contrast of 4.5 on its ground."""
 
@@ -155,10 +155,14 @@ _DASHES: dict[LineKind, list[float]] = {
 }
 
 
+@lru_cache(maxsize=256)
 def tie_pen(
     theme: Theme, kind: LineKind, certainty: Certainty, *, faded: bool = False, scale: float = 1.0
 ) -> QPen:
-    """The pen of a tie. Doubtful ties are paler; those outside the focus nearly vanish."""
+    """The pen of a tie. Doubtful ties are paler; those outside the focus nearly vanish.
+
+    Kept, as a drawing asks for the same few pens at every line; nobody changes one.
+    """
     colour = {
         LineKind.FRIENDLY: theme.friendly,
         LineKind.TACIT: theme.friendly,
