@@ -130,7 +130,7 @@ def test_dragging_a_head_reorders_the_columns(window: MainWindow, hands: Hands) 
     start = board.column_of("ina").head.center()
     hands.press(board, start)
     hands.move(board, QPointF(board.column_of("sol").rect.left() + 5, start.y()))
-    assert [c.id for c in window.document.shown.coalitions][0] == "ina"
+    assert window.document.shown.coalitions[0].id == "ina"
     with hands.settling():
         hands.release(board)
     ids = [c.id for c in window.document.scenario.coalitions]
