@@ -124,8 +124,9 @@ def paint_column(
     aimed: bool,
     chosen: bool,
     selected: tuple[str, ...],
+    visible: QRectF,
 ) -> None:
-    """A column: name, total, bar with the quota mark, verdict, cards."""
+    """A column: name, total, bar with the quota mark, verdict, and the cards that are in sight."""
     coalition = column.coalition
     colour = theme.coalition(coalition.colour if coalition else None)
     painter.setPen(QPen(colour, 2.0) if aimed or chosen else Qt.PenStyle.NoPen)
@@ -168,6 +169,8 @@ def paint_column(
             ),
         )
     for bloc, rect in column.cards:
+        if not rect.intersects(visible):
+            continue
         _paint_card(painter, bloc, rect, colour, theme, bloc.id in selected)
 
 

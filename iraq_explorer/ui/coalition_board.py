@@ -132,6 +132,7 @@ class CoalitionBoard(QWidget):
                 aimed=moving and self._target == (column.id or Aim.NOWHERE),
                 chosen=column.id is not None and self._selection.coalition == column.id,
                 selected=self._selection.nodes,
+                visible=QRectF(event.rect()),
             )
         aimed = moving and self._target is Aim.NEW
         paint_new_coalition(painter, self._board.new_rect, aimed, theme)
