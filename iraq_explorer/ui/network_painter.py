@@ -278,7 +278,7 @@ def paint_nodes(
         radius = shape.radius * camera.zoom
         colour = theme.coalition(shape.coalition.colour if shape.coalition else None)
         if faded:
-            colour = theme.wash(colour, 0.22)
+            colour = theme.wash(colour, 0.3)
         outline = QPen(theme.canvas, 1.6)
         if shape.node.is_bloc:
             painter.setPen(outline)

@@ -24,8 +24,10 @@ def fill_menu_bar(window: "MainWindow") -> None:
             "save": Entry(tr("&Save"), session.save, std.Save),
             "saveAs": Entry(tr("Save &as …"), window.save_as, "Ctrl+Shift+S"),
             "duplicate": Entry(tr("&Duplicate"), session.duplicate, "Ctrl+D"),
-            "renameScenario": Entry(tr("&Rename"), window.rename_scenario, "Shift+F2"),
-            "delete": Entry(tr("De&lete"), window.scenarios.delete_current, "Ctrl+Backspace"),
+            "renameScenario": Entry(tr("&Rename scenario"), window.rename_scenario, "Shift+F2"),
+            "delete": Entry(
+                tr("De&lete scenario"), window.scenarios.delete_current, "Ctrl+Backspace"
+            ),
             "restore": Entry(tr("Get &built-in scenarios back"), session.restore_built_in),
             "-1": None,
             "export": Entry(tr("&Export PNG …"), window.export, "Ctrl+E"),
@@ -67,14 +69,16 @@ def fill_menu_bar(window: "MainWindow") -> None:
         coalition,
         {
             "-1": None,
-            "rename": Entry(tr("&Rename"), window.rename_coalition, "F2"),
+            "rename": Entry(tr("&Rename coalition"), window.rename_coalition, "F2"),
             "left": Entry(
-                tr("Move to the &left"), lambda: window.shift_coalition(-1), "Ctrl+Shift+Left"
+                tr("Move coalition &left"), lambda: window.shift_coalition(-1), "Ctrl+Shift+Left"
             ),
             "right": Entry(
-                tr("Move to the ri&ght"), lambda: window.shift_coalition(1), "Ctrl+Shift+Right"
+                tr("Move coalition ri&ght"), lambda: window.shift_coalition(1), "Ctrl+Shift+Right"
             ),
-            "deleteCoalition": Entry(tr("&Delete"), window.delete_coalition, "Ctrl+Delete"),
+            "deleteCoalition": Entry(
+                tr("&Delete coalition"), window.delete_coalition, "Ctrl+Delete"
+            ),
         },
     )
     coalition.addMenu(window.more_menu)

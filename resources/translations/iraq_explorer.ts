@@ -896,14 +896,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>De&amp;lete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Get &amp;built-in scenarios back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -952,15 +944,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Move to the &amp;left</source>
+        <source>&amp;Rename scenario</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Move to the ri&amp;ght</source>
+        <source>De&amp;lete scenario</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Delete</source>
+        <source>&amp;Rename coalition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move coalition &amp;left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move coalition ri&amp;ght</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete coalition</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
