@@ -298,13 +298,16 @@ class Session(QObject):
         """Put every built-in scenario back that is missing or was changed."""
         if self.library is None:
             return
-        present = {e.scenario for e in self.entries}
+        shipped = {e.scenario.origin for e in self.entries if self.built_in(e)}
+        free = max((entry.id for entry in self.entries), default=0) + 1
         back = 0
-        for scenario in self.document.dataset.scenarios.values():
-            if scenario in present:
+        for place, scenario in enumerate(self.document.dataset.scenarios.values(), start=1):
+            if scenario.origin in shipped:
                 continue
+            named = replace(scenario, name=self._free_name(scenario.name))
             try:
-                self.library.save(replace(scenario, name=self._free_name(scenario.name)))
+                # As shipped, not as saved by the user: it opens as a copy again.
+                self.library.restore(Entry(free + back, named, "", place))
             except LibraryError as error:
                 self._tell_error(error)
                 return

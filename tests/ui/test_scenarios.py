@@ -236,7 +236,9 @@ def test_a_deleted_built_in_scenario_can_be_had_back(window: MainWindow, dataset
     window.session.delete(entry.id)
     window.session.open(window.session.entries[0].id)
     window.menus.actions["restore"].trigger()
-    assert dataset.scenarios["cabinet_2006"] in [e.scenario for e in window.session.entries]
+    back = window.session.entry_of_origin("cabinet_2006")
+    assert back is not None
+    assert back.scenario == dataset.scenarios["cabinet_2006"]
 
 
 def test_renaming_in_the_list_with_f2_and_enter(hands: Hands, window: MainWindow) -> None:
