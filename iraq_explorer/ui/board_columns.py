@@ -194,7 +194,7 @@ def _paint_name(
         room.setLeft(head.left() + 22)
     painter.setPen(theme.text)
     painter.setFont(font_px(13, bold=True))
-    name = column.coalition.name if column.coalition else tr("Not in a coalition")
+    name = column.coalition.name if column.coalition else tr("No coalition")
     painter.drawText(room, _LEFT, _elided(painter, name, room.width()))
 
 

@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
     def _default_sizes(self) -> None:
         scenarios, chamber, inspector, board = self.docks
         across, along = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        self.resizeDocks([scenarios, chamber], [244, 346], across)
+        self.resizeDocks([scenarios, chamber], [264, 346], across)
         self.resizeDocks([chamber, inspector], [400, 360], along)
         self.resizeDocks([board], [196 if self.height() < 860 else 262], along)
 

@@ -275,7 +275,8 @@ def paint_nodes(
     for shape in shapes:
         faded = emphasis.lit is not None and shape.id not in emphasis.lit
         centre = camera.to_view(shape.centre)
-        radius = shape.radius * camera.zoom
+        # However far the view, the number in a bloc can be read.
+        radius = max(8.5, shape.radius * camera.zoom)
         colour = theme.coalition(shape.coalition.colour if shape.coalition else None)
         if faded:
             colour = theme.wash(colour, 0.3)
@@ -306,7 +307,7 @@ def _paint_outline(
         rect = camera.rect_to_view(shape.box).adjusted(-away, -away, away, away)
         painter.drawRoundedRect(rect, 8, 8)
         return
-    reach = shape.radius * camera.zoom + away
+    reach = max(8.5, shape.radius * camera.zoom) + away
     painter.drawEllipse(centre, reach, reach)
 
 

@@ -312,6 +312,7 @@ def _style_sheet(theme: Theme) -> str:
         selection-color: @on_accent;
     }
     QSpinBox:focus { border-color: @accent; }
+    QSpinBox QLineEdit { border: none; padding: 0 0 0 4px; background: transparent; }
     QSpinBox::up-button, QSpinBox::down-button {
         subcontrol-origin: border; width: 18px; border: none; background: transparent;
     }

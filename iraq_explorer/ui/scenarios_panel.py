@@ -168,7 +168,7 @@ class _Delegate(QStyledItemDelegate):
             for c in order
             if totals[c]
         ]
-        picture = QRect(rect.left() + 6, rect.top() + 10, 56, 40)
+        picture = QRect(rect.left() + 4, rect.top() + 12, 48, 36)
         share = min(1.0, scenario.quota(chamber) / chamber.seats)
         paint_thumbnail(painter, QRectF(picture), scenario, shares, share, theme)
         text = QRect(picture.right() + 9, rect.top() + 5, rect.right() - picture.right() - 13, 18)
@@ -227,7 +227,7 @@ class ScenariosPanel(QWidget):
         self.session = session
         self.theme = LIGHT
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 2, 4, 8)
+        layout.setContentsMargins(10, 2, 8, 8)
         layout.setSpacing(6)
         self.search = QLineEdit()
         self.search.setProperty("search", True)
