@@ -11,7 +11,7 @@ from iraq_explorer.core.verdict import Verdict
 from iraq_explorer.ui.palette import Theme, font_px, mix
 from iraq_explorer.ui.words import tr, worth_text
 
-COLUMN = 128
+COLUMN = 112
 GAP = 8
 HEAD = 60
 CARD = 26
@@ -229,7 +229,8 @@ def _paint_card(
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawRect(QRectF(rect.left(), rect.top() + 3, 3.5, rect.height() - 6))
-    inside = rect.adjusted(11, 0, -8, 0)
+    narrow = rect.width() < 130
+    inside = rect.adjusted(9 if narrow else 11, 0, -6 if narrow else -8, 0)
     painter.setPen(theme.text)
     painter.setFont(font_px(13, bold=True))
     seats = str(bloc.seats)
@@ -243,6 +244,6 @@ def _paint_card(
         painter.drawText(inside.adjusted(0, 0, -width, 0), _RIGHT, spread)
         width += painter.fontMetrics().horizontalAdvance(spread) + 8
     painter.setPen(theme.text)
-    painter.setFont(font_px(13))
+    painter.setFont(font_px(12 if narrow else 13))
     name = _elided(painter, bloc.name.label, inside.width() - width)
     painter.drawText(inside, _LEFT, name)

@@ -326,7 +326,8 @@ class CoalitionBoard(QWidget):
             else:
                 self._selection.clear()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._step_column(1 if key == Qt.Key.Key_Right else -1)
+            rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            self._step_column(1 if (key == Qt.Key.Key_Right) != rtl else -1)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._step_card(1 if key == Qt.Key.Key_Down else -1)
         else:

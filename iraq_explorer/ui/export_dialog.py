@@ -74,6 +74,7 @@ class ExportDialog(QDialog):
             box.setAccessibleName(name)
             box.setSuffix(tr(" px"))
             box.setKeyboardTracking(False)
+            box.lineEdit().setTextMargins(6, 0, 0, 0)
             box.valueChanged.connect(self._on_box)
         row.addWidget(self.size_choice, 1)
         row.addWidget(self.width_box)

@@ -85,10 +85,10 @@ LIGHT = Theme(
     bubble=QColor("#1f2937"),
     on_bubble=QColor("#ffffff"),
     coalitions=_colours(
-        "#2256a5", "#b86e00", "#357a3d", "#1c6b6b", "#85503f",
+        "#2256a5", "#a05c00", "#357a3d", "#1c6b6b", "#85503f",
         "#6a4a9c", "#b23a4e", "#6d6d17", "#a8478a", "#4c5a6b",
     ),
-    unaligned=QColor("#7b818c"),
+    unaligned=QColor("#686e79"),
 )  # fmt: skip
 
 DARK = Theme(
@@ -307,12 +307,12 @@ def _style_sheet(theme: Theme) -> str:
         width: 5px; height: 5px; border: 4px solid @accent; background: @on_accent;
     }
     QSpinBox {
-        border: 1px solid @line; border-radius: 6px; padding: 3px 20px 3px 6px;
+        border: 1px solid @line; border-radius: 6px; padding: 3px 0;
         background: @panel; selection-background-color: @accent;
         selection-color: @on_accent;
     }
     QSpinBox:focus { border-color: @accent; }
-    QSpinBox QLineEdit { border: none; padding: 0 0 0 4px; background: transparent; }
+    QSpinBox QLineEdit { border: none; padding: 0 0 0 6px; background: transparent; }
     QSpinBox::up-button, QSpinBox::down-button {
         subcontrol-origin: border; width: 18px; border: none; background: transparent;
     }

@@ -48,6 +48,7 @@ class RulesPanel(QWidget):
         self._present = QSpinBox()
         self._present.setAccessibleName(tr("Members present"))
         self._present.setKeyboardTracking(False)
+        self._present.lineEdit().setTextMargins(6, 0, 0, 0)
         self._present.valueChanged.connect(self._on_present)
         label.setBuddy(self._present)
         row.addWidget(label, 1)

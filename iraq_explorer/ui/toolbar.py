@@ -120,6 +120,7 @@ class Toolbar(QToolBar):
         self.quota_box = QSpinBox()
         self.quota_box.setAccessibleName(tr("Own quota"))
         self.quota_box.setKeyboardTracking(False)
+        self.quota_box.lineEdit().setTextMargins(6, 0, 0, 0)
         self.quota_box.valueChanged.connect(self._on_quota)
         self._quota_action = self.addWidget(self.quota_box)
 
