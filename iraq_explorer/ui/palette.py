@@ -114,7 +114,7 @@ DARK = Theme(
         "#6ea3f0", "#e7a441", "#74c17f", "#55b8b4", "#cf9480",
         "#b093e6", "#ee8393", "#bdbb58", "#e090c6", "#a4b3c6",
     ),
-    unaligned=QColor("#8d96a3"),
+    unaligned=QColor("#929ba8"),
 )  # fmt: skip
 
 
