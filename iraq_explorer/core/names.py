@@ -30,6 +30,19 @@ class Name:
         own = search_key(" ".join((self.en, self.short, self.ar, self.ku, *self.variants)))
         return all(word in own for word in search_key(query).split())
 
+    def resembles(self, query: str) -> bool:
+        """Whether the consonants of ``query`` occur in the Arabic or Kurdish forms.
+
+        Long vowels are often left out or put in when a name changes script.
+        """
+        own = _skeleton(search_key(" ".join((self.ar, self.ku, *self.variants))))
+        words = [_skeleton(word) for word in search_key(query).split()]
+        return bool(words) and all(len(word) >= 3 and word in own for word in words)
+
+
+def _skeleton(key: str) -> str:
+    return "".join(letter for letter in key if letter not in "اوي" and not letter.isascii())
+
 
 # Letters that spellers of Arabic, Persian and Sorani use for one another.
 _SAME_LETTER = str.maketrans(

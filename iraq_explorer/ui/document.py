@@ -4,6 +4,8 @@ Every view draws what is shown and asks no other view anything. A gesture calls 
 runs and ``commit`` at its end.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
@@ -18,14 +20,14 @@ class _Change(QUndoCommand):
     def __init__(self, document: "Document", before: Scenario, after: Scenario, text: str) -> None:
         super().__init__(text)
         self._document = document
-        self._before = before
-        self._after = after
+        self.before = before
+        self.after = after
 
     def redo(self) -> None:
-        self._document._set(self._after)
+        self._document._set(self.after)
 
     def undo(self) -> None:
-        self._document._set(self._before)
+        self._document._set(self.before)
 
 
 class Document(QObject):
@@ -90,6 +92,24 @@ class Document(QObject):
         self._saved = self._scenario
         self.entry = entry
         self._announce_modified()
+
+    def saved_as(self, name: str, entry: int) -> None:
+        """Take note that the scenario was saved under another name as an entry of its own.
+
+        The steps before keep: undoing them leads back through the scenario under its new name.
+        """
+        old = self._scenario.name
+
+        def named(scenario: Scenario) -> Scenario:
+            return replace(scenario, name=name) if scenario.name == old else scenario
+
+        for number in range(self.undo_stack.count()):
+            step = self.undo_stack.command(number)
+            if isinstance(step, _Change):
+                step.before, step.after = named(step.before), named(step.after)
+        self._scenario = self._saved = named(self._scenario)
+        self.entry = entry
+        self._announce()
 
     def preview(self, scenario: Scenario | None) -> None:
         """Show a scenario without keeping it; ``None`` shows the committed one again."""

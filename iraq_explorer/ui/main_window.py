@@ -4,7 +4,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -91,7 +98,7 @@ class MainWindow(QMainWindow):
         self.session.told.connect(self.messages.tell)
         self.session.row_changed.connect(self._remember_row)
         self.arrangement.failed.connect(self._on_layout_failed)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._apply_theme())
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
         self._apply_theme()
         self._on_committed()
         self._restore()
@@ -212,6 +219,9 @@ class MainWindow(QMainWindow):
     def set_appearance(self, name: str) -> None:
         """Follow the system (``system``) or stay ``light`` or ``dark``."""
         self._settings.setValue("view/appearance", name)
+        self._apply_theme()
+
+    def _on_scheme(self, _: Qt.ColorScheme) -> None:
         self._apply_theme()
 
     def _apply_theme(self) -> None:
@@ -370,6 +380,10 @@ class MainWindow(QMainWindow):
         return True
 
     def save_as(self) -> None:
+        open_already = self.findChild(_NameBar)
+        if open_already is not None:
+            open_already.field.setFocus()
+            return
         bar = _NameBar(self.document.scenario.name, self.session, self)
         centre = self.centralWidget()
         layout = centre.layout() if centre else None
@@ -551,7 +565,7 @@ class _NameBar(QWidget):
         self.field.selectAll()
         self.field.returnPressed.connect(self._save)
         row.addWidget(self.field, 1)
-        for text, run in ((tr("Save"), self._save), (tr("Cancel"), self.deleteLater)):
+        for text, run in ((tr("Save"), self._save), (tr("Cancel"), self._close)):
             button = QToolButton()
             button.setText(text)
             button.clicked.connect(run)
@@ -559,4 +573,15 @@ class _NameBar(QWidget):
 
     def _save(self) -> None:
         if self._session.save_as(self.field.text()):
-            self.deleteLater()
+            self._close()
+
+    def _close(self) -> None:
+        # Out of the window at once, so that asking again finds no bar on its way out.
+        self.setParent(None)
+        self.deleteLater()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+        else:
+            super().keyPressEvent(event)

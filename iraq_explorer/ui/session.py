@@ -206,7 +206,7 @@ class Session(QObject):
         if name == self.document.scenario.name:
             self.document.mark_saved(row)
         else:
-            self.document.open(scenario, row)
+            self.document.saved_as(name, row)
         self.reload()
         self.row_changed.emit()
         self.told.emit(Message(tr("Saved as “{name}”.", name=name)))
@@ -271,6 +271,11 @@ class Session(QObject):
         if row == self.row:
             scenario = replace(self.document.scenario, name=name)
             self.document.commit(scenario, tr("Rename scenario to {name}", name=name))
+        elif any(
+            e.scenario.name.casefold() == name.casefold() and e.id != row for e in self.entries
+        ):
+            text = tr("There is already a scenario named “{name}”.", name=name)
+            self.told.emit(Message(text, bad=True))
         else:
             self.document.undo_stack.push(_Rename(self, entry, name))
 

@@ -174,10 +174,15 @@ class Toolbar(QToolBar):
         actors = self._document.dataset.actors
         self._found = []
         if text.strip():
-            for node in self._arrangement.network.nodes:
-                names = [node.name, *(actors[a].name for a in node.actors if a in actors)]
-                if any(name.matches(text) for name in names):
-                    self._found.append(node.id)
+            names = {
+                node.id: [node.name, *(actors[a].name for a in node.actors if a in actors)]
+                for node in self._arrangement.network.nodes
+            }
+            self._found = [n for n, own in names.items() if any(x.matches(text) for x in own)]
+            # Only where the spelling finds nobody: "برزاني" is "بارزاني" without its first alif.
+            self._found = self._found or [
+                n for n, own in names.items() if any(x.resembles(text) for x in own)
+            ]
         self.search.setToolTip(tr("{count} found", count=len(self._found)))
         if self._found:
             self._selection.set_nodes(self._found)

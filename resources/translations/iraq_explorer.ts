@@ -676,6 +676,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is already a scenario named “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deleted “{name}”. Undo brings it back.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -297,6 +297,38 @@ def test_save_as_asks_for_the_name_in_the_window(hands: Hands, window: MainWindo
     hands.qtbot.waitUntil(lambda: window.findChild(QLineEdit, "saveAsName") is None)
 
 
+def test_asking_twice_for_save_as_opens_one_field_and_esc_closes_it(
+    hands: Hands, window: MainWindow
+) -> None:
+    hands.key(Key.Key_S, CTRL | SHIFT)
+    hands.key(Key.Key_S, CTRL | SHIFT)
+    fields = window.findChildren(QLineEdit, "saveAsName")
+    assert len(fields) == 1
+    hands.key(Key.Key_Escape, to=fields[0])
+    assert window.findChild(QLineEdit, "saveAsName") is None
+
+
+def test_steps_can_be_undone_after_a_built_in_was_saved_under_a_name_of_its_own(
+    hands: Hands, window: MainWindow, dataset: Dataset
+) -> None:
+    _move_badr(hands)
+    hands.key("s", CTRL)
+    hands.key("z", CTRL)
+    assert window.document.scenario.name == f"{AS_SHIPPED} (2)"
+    assert window.document.scenario.coalition_of("ina10_badr") == "ina"
+    assert window.isWindowModified()
+    hands.key("s", CTRL)
+    assert f"{AS_SHIPPED} (2)" in _names(window)
+    assert dataset.scenarios["maliki_sadr_2010"] in [e.scenario for e in window.session.entries]
+
+
+def test_renaming_in_the_list_to_a_name_that_is_taken_leaves_no_step(window: MainWindow) -> None:
+    other = next(e for e in window.session.entries if e.scenario.name == JUNE)
+    window.session.rename(other.id, AS_SHIPPED)
+    assert "already" in window.messages.label.text()
+    assert not window.document.undo_stack.canUndo()
+
+
 def test_a_name_that_is_taken_is_refused_in_words_and_nothing_is_overwritten(
     window: MainWindow, hands: Hands, library: Path
 ) -> None:
