@@ -1,9 +1,10 @@
 """The command line: opens the window, or answers without one.
 
-``list``, ``show`` and ``build-library`` never load Qt; ``export`` draws without a display. Exit
-codes: 0 done, 1 a problem told in one line on stderr, 2 wrong usage.
+``export`` draws without a display; the other commands never load Qt. Exit codes: 0 done, 1 a
+problem told in one line on stderr, 2 wrong usage.
 """
 
+import argparse
 import difflib
 import importlib
 import json
@@ -15,9 +16,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from iraq_explorer.cli_arguments import COMMANDS, PROGRAM, SIZES, command_parser, window_parser
+from iraq_explorer.cli_arguments import (
+    COMMANDS,
+    PROGRAM,
+    SIZES,
+    command_parser,
+    game_error,
+    window_parser,
+    with_negative_numbers,
+)
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.names import search_key
+from iraq_explorer.core.players import By
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.display import DEBIAN_PACKAGES, missing_window_library, why_no_display
 from iraq_explorer.storage.dataset import DatasetError
@@ -74,8 +84,10 @@ def _run(argv: Sequence[str]) -> int:
         if told.path is not None and told.library is not None:
             parser.error("name the library once, as LIBRARY or with --library")
         return _window(told.path or told.library)
-    told = command_parser().parse_args([command, *rest])
+    told = command_parser().parse_args([command, *with_negative_numbers(rest)])
     match command:
+        case "power" | "winning":
+            return _game(told)
         case "list":
             return _list(told.library, told.json)
         case "show":
@@ -257,6 +269,29 @@ def _show(argument: Path | None, name: str, as_json: bool) -> int:
         print(json.dumps(scenario_report(scenario, dataset), ensure_ascii=False, indent=2))
     else:
         print(full_text(scenario, dataset))
+    return 0
+
+
+def _game(told: argparse.Namespace) -> int:
+    from iraq_explorer import cli_power
+
+    wrong = game_error(told)
+    if wrong is not None:
+        print(f"{PROGRAM} {told.command}: {wrong}", file=sys.stderr)
+        return 2
+    try:
+        if told.name:
+            dataset = _dataset()
+            scenario = _find(" ".join(told.name), _shelf(told.library, dataset))
+            by = By(told.by or By.BLOC)
+            named = cli_power.scenario_game(scenario, dataset.chamber_of(scenario), by)
+        else:
+            named = cli_power.typed_game(told.quota, told.weights, told.names)
+    except ValueError as error:  # it is no game
+        raise CommandError(str(error)) from error
+    if named.warning:
+        _tell(named.warning)
+    print(cli_power.answer(named, told.command, told.json, getattr(told, "limit", 0)))
     return 0
 
 

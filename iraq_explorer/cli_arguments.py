@@ -2,13 +2,15 @@
 
 import argparse
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from iraq_explorer import __version__
+from iraq_explorer.core.players import By
 from iraq_explorer.storage.places import VARIABLE
 
 PROGRAM = "iraq-explorer"
-COMMANDS = ("list", "show", "export", "build-library")
+COMMANDS = ("list", "show", "export", "power", "winning", "build-library")
 SIZES = {"screen": (1280, 800), "1080p": (1920, 1080), "4k": (3840, 2160), "a4": (3508, 2480)}
 """Sizes of a picture by name; ``a4`` is A4 on its side at 300 dpi."""
 _LEAST, _MOST = 320, 16384
@@ -22,9 +24,11 @@ def window_parser() -> argparse.ArgumentParser:
         f"       {PROGRAM} list [--json] [--library FILE]\n"
         f"       {PROGRAM} show NAME [--json] [--library FILE]\n"
         f"       {PROGRAM} export NAME -o FILE.png [--size WIDTHxHEIGHT] [--library FILE]\n"
+        f"       {PROGRAM} power (NAME [--library FILE] | --quota Q --weights W,W,...) [--json]\n"
+        f"       {PROGRAM} winning (NAME [--library FILE] | --quota Q --weights W,W,...) [--json]\n"
         f"       {PROGRAM} build-library [FILE] [--force]",
         description="Explore who could govern Iraq with whom. Opens the window; the commands "
-        "list, show, export and build-library work without a window or a display.",
+        "list, show, export, power, winning and build-library work without a window or a display.",
         epilog="Without LIBRARY the file opened is the one that the environment variable "
         f"{VARIABLE} names; else, run from a checkout, its scenarios.sqlite; else one in your "
         "data folder, made on the first start. Write ./list for a library file that is named "
@@ -69,6 +73,20 @@ def command_parser() -> argparse.ArgumentParser:
         default=SIZES["1080p"],
         help=f"in pixels, or one of {', '.join(SIZES)} (default: 1080p)",
     )
+    game = _game_parser()
+    about = "tell who has power in a scenario or in any voting game, by every index"
+    commands.add_parser("power", parents=[game, library, as_json], help=about, description=about)
+    about = "list the minimal winning coalitions of a scenario or of any voting game"
+    winning = commands.add_parser(
+        "winning", parents=[game, library, as_json], help=about, description=about
+    )
+    winning.add_argument(
+        "--limit",
+        metavar="N",
+        type=_limit,
+        default=500,
+        help="list so many at most, those with fewest seats first (default: 500)",
+    )
     about = "write a library file that holds the built-in scenarios"
     build = commands.add_parser("build-library", help=about, description=about)
     build.add_argument(
@@ -80,6 +98,55 @@ def command_parser() -> argparse.ArgumentParser:
     )
     build.add_argument("--force", action="store_true", help="replace FILE whatever it holds")
     return parser
+
+
+def _game_parser() -> argparse.ArgumentParser:
+    """A scenario, or a game in numbers; ``game_error`` says what argparse cannot."""
+    game = argparse.ArgumentParser(add_help=False)
+    game.add_argument(
+        "name",
+        metavar="NAME",
+        nargs="*",
+        help="the scenario's name, its beginning, words of it, or its id",
+    )
+    game.add_argument(
+        "--by",
+        choices=[by.value for by in By],
+        help="who the scenario's players are: bloc (default), list or coalition",
+    )
+    game.add_argument("--quota", metavar="Q", help="weight that wins, for a game in numbers")
+    game.add_argument("--weights", metavar="W,W,...", help="weight of each player, as 4,4,2")
+    game.add_argument("--names", metavar="N,N,...", help="name of each player, as A,B,C")
+    return game
+
+
+def game_error(told: argparse.Namespace) -> str | None:
+    """What is wrong with the way a game was asked for, if anything is."""
+    words = [word for word, value in vars(told).items() if value is not None]
+    numbers = [f"--{word}" for word in ("quota", "weights", "names") if word in words]
+    if told.name:
+        return f"a scenario's NAME and {numbers[0]} exclude each other" if numbers else None
+    if told.quota is None or told.weights is None:
+        return "name a scenario, or give both --quota and --weights"
+    of_scenarios = [f"--{word}" for word in ("library", "by") if word in words]
+    return f"{of_scenarios[0]} goes with a scenario's NAME" if of_scenarios else None
+
+
+def with_negative_numbers(argv: Sequence[str]) -> list[str]:
+    """The arguments with ``--weights -1,2`` as ``--weights=-1,2``: it is a value, no option."""
+    joined: list[str] = []
+    for argument in argv:
+        if joined and joined[-1] in {"--weights", "--quota"} and re.match(r"-[\d.,]", argument):
+            joined[-1] += f"={argument}"
+        else:
+            joined.append(argument)
+    return joined
+
+
+def _limit(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,18}", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 0 up")
+    return int(text)
 
 
 def _png(text: str) -> Path:
