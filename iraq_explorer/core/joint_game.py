@@ -15,8 +15,8 @@ class JointGame:
     """The intersection of two games of the same players.
 
     Banzhaf's swings and Shapley and Shubik's index are exact, by generating functions in the
-    weights of both rules: Brams and Affuso, *New paradoxes of voting power on the EC Council of
-    Ministers* (1985). The work grows with the product of the two totals; the other indices are not
+    weights of both rules: Algaba and others, *Computing power indices in weighted multiple majority
+    games* (2003). The work grows with the product of the two totals; the other indices are not
     reckoned for two rules.
 
     Raises:

@@ -37,13 +37,20 @@ def banzhaf(game: VotingGame) -> Shares:
 
 
 def banzhaf_absolute(game: VotingGame) -> Shares:
-    """The chance to be critical when each other joins or not by a coin: Penrose (1946)."""
+    """The chance to be critical when each other joins or not by a coin.
+
+    Penrose, *The elementary statistics of majority voting* (1946).
+    """
     others = 1 << (len(game.weights) - 1)
     return tuple(Fraction(swings, others) for swings in game.swings)
 
 
 def coleman_prevent(game: VotingGame) -> Shares:
-    """The share of winning sets that lose without the player: Coleman (1971)."""
+    """The share of winning sets that lose without the player.
+
+    Coleman, *Control of collectivities and the power of a collectivity to act* (1971), which also
+    has the two indices below.
+    """
     return tuple(Fraction(swings, game.winning_count) for swings in game.swings)
 
 
@@ -65,8 +72,8 @@ def shapley_shubik(game: VotingGame) -> Shares:
 
     Shapley and Shubik, *A method for evaluating the distribution of power in a committee system*
     (1954). Swings are counted by the size of the set, with a generating function in two variables
-    (Cantor, told by Lucas 1975): with ``k`` others before the player and ``n - 1 - k`` after it, a
-    swing stands for ``k! (n - 1 - k)!`` of the ``n!`` orders.
+    (Cantor's, in Mann and Shapley, *Values of large games VI*, 1962): with ``k`` others before the
+    player and ``n - 1 - k`` after it, a swing stands for ``k! (n - 1 - k)!`` of the ``n!`` orders.
     """
     game = game.lowest_terms
     weights, quota = game.weights, _lower_quota(game)

@@ -69,10 +69,22 @@ class VotingGame:
     def _rounded(self) -> "VotingGame":
         """Few players with very large weights: coarser ones that no set can tell from these."""
         exact = _sums(self.weights)
-        for bits in range(8, _LARGE + 6, 2):
-            weights = tuple((weight << bits) // self.total for weight in self.weights)
-            rounded = _sums(weights)
-            pairs = list(zip(exact, rounded, strict=True))
+        # A game whose weights are its own swings is often the same game, also where one seat
+        # in a thousand million decides and no rounding is fine enough.
+        swings = [
+            sum(
+                seats < self.quota <= seats + weight
+                for members, seats in enumerate(exact)
+                if not members >> player & 1
+            )
+            for player, weight in enumerate(self.weights)
+        ]
+        rounded = (
+            tuple((weight << bits) // self.total for weight in self.weights)
+            for bits in range(8, _LARGE + 6, 2)
+        )
+        for weights in (tuple(swings), *rounded):
+            pairs = list(zip(exact, _sums(weights), strict=True))
             least = min(coarse for fine, coarse in pairs if fine >= self.quota)
             if least > max(coarse for fine, coarse in pairs if fine < self.quota):
                 return VotingGame(least, weights)

@@ -219,6 +219,14 @@ def test_few_players_with_very_large_weights_are_counted_all_the_same(weights: l
     assert game.minimal_winning_count == len(all_minimal(game))
 
 
+def test_one_seat_in_thousands_of_millions_can_decide() -> None:
+    weights = (3_999_999_999, 1_234_567_890, 987_654_321, 555_555_555, 400_000_000, 8)
+    game = VotingGame(4_000_000_000, weights)
+    assert game.swings == slow(game).swings
+    assert game.minimal_winning_count == 5
+    assert all_minimal(game)[0] == (0, 5)
+
+
 def test_what_would_take_too_long_is_refused_before_it_starts() -> None:
     game = VotingGame(10**12, tuple(10**11 + p for p in range(40)))
     with pytest.raises(TooMuchWorkError, match="40 players"):
