@@ -82,6 +82,19 @@ def test_minimal_winning_coalitions_with_fewest_seats_come_first(game: VotingGam
     assert seats == sorted(seats)
 
 
+@settings(max_examples=20)
+@given(st.lists(st.integers(1, 60), min_size=13, max_size=16), st.floats(0.4, 1))
+def test_listing_by_seats_and_listing_from_heavy_to_light_find_the_same(
+    weights: list[int], share: float
+) -> None:
+    game = VotingGame(max(1, int(sum(weights) * share)), tuple(weights))
+    listed = all_minimal(game)
+    assert len(set(listed)) == len(listed) == game.minimal_winning_count
+    assert set(listed) == set(game._as_found())
+    seats = [game.seats(members) for members in listed]
+    assert seats == sorted(seats)
+
+
 @given(games())
 def test_members_are_critical_where_the_set_loses_without_them(game: VotingGame) -> None:
     twin = slow(game)
