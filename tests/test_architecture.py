@@ -39,6 +39,7 @@ LONG_FILES = {
     "ui/coalition_board.py": "every gesture of the board: they share one state",
     "ui/main_window.py": "what each action of the window does, in the order of its menus",
     "ui/network_picture.py": "the drawable data is made in one pass over the network",
+    "ui/session.py": "everything by which a scenario could be lost stands together",
     "ui/network_view.py": "every gesture of the canvas: they share one state",
 }
 

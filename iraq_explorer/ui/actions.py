@@ -203,7 +203,7 @@ class Moves:
             for number, held in enumerate(scenario.coalitions, start=1):
                 if all(scenario.coalition_of(bloc) == held.id for bloc in blocs):
                     continue
-                text = tr("Move to {name}", name=held.name)
+                text = tr("Move to {name}", name=held.name.replace("&", "&&"))
                 action = menu.addAction(swatch(theme, held.colour), text)
                 action.triggered.connect(lambda _=False, c=held.id: self.to_coalition(c))
                 if number <= 9:
@@ -244,7 +244,9 @@ class Moves:
             merge = menu.addMenu(tr("Merge into"))
             for other in scenario.coalitions:
                 if other.id != coalition:
-                    action = merge.addAction(swatch(theme, other.colour), other.name)
+                    action = merge.addAction(
+                        swatch(theme, other.colour), other.name.replace("&", "&&")
+                    )
                     action.triggered.connect(lambda _=False, c=other.id: self.merge(coalition, c))
             for text, step in ((tr("Move left"), -1), (tr("Move right"), 1)):
                 menu.addAction(text).triggered.connect(

@@ -82,7 +82,8 @@ class Arrangement(QObject):
             self.network = self._network()
             self.settings_changed.emit()
             self.changed.emit()
-            if any(node.id not in self.positions for node in self.network.nodes):
+            # An answer that is under way was asked for another filter and will not count.
+            if self._background.busy or self.final_positions is None:
                 self.arrange()
 
     def _settings_changed(self) -> None:
@@ -90,6 +91,12 @@ class Arrangement(QObject):
         self.settings_changed.emit()
         self.changed.emit()
         self.arrange()
+
+    @property
+    def final_positions(self) -> dict[str, Point] | None:
+        """Where every node is or is on its way to; ``None`` while some have no place yet."""
+        known = self._end or self.positions
+        return dict(known) if all(n.id in known for n in self.network.nodes) else None
 
     @property
     def gathered(self) -> bool:
@@ -109,8 +116,8 @@ class Arrangement(QObject):
         older: Mapping[str, Point] = {} if afresh or self._fresh else self._end or self.positions
         dataset = self._document.dataset
         problem = layout_problem(self.network, scenario, dataset, older, self.aspect)
-        name = self.layout_name
-        self._background.request(lambda: (scenario, name, compute_layout(name, problem)))
+        name, key = self.layout_name, self._key()
+        self._background.request(lambda: (scenario, key, compute_layout(name, problem)))
 
     def _network(self) -> Network:
         document = self._document
@@ -137,10 +144,10 @@ class Arrangement(QObject):
 
     def _on_layout(self, answer: object) -> None:
         assert isinstance(answer, tuple)
-        scenario, name, positions = answer
-        if scenario is not self._document.scenario or name != self.layout_name:
+        scenario, key, positions = answer
+        if scenario is not self._document.scenario or key != self._key():
             return
-        self._remembered[id(scenario)] = (scenario, self._key(), positions)
+        self._remembered[id(scenario)] = (scenario, key, positions)
         while len(self._remembered) > _REMEMBERED:
             self._remembered.popitem(last=False)
         self._glide_to(positions)

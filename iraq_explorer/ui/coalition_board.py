@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QMouseEvent,
@@ -62,6 +63,7 @@ class CoalitionBoard(QWidget):
         self._pointer = QPointF()
         self._editor: QLineEdit | None = None
         self._edited: str | None = None
+        document.committed.connect(self._on_committed)
         document.shown_changed.connect(self._arrange)
         selection.changed.connect(self.update)
         self._arrange()
@@ -104,6 +106,20 @@ class CoalitionBoard(QWidget):
         )
         self.setMinimumSize(self._board.size.toSize())
         self.update()
+
+    def _on_committed(self) -> None:
+        # The scenario changed under a drag, as by undo or opening another: the drag is void.
+        if self._drag is not None:
+            self._end_drag()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._cancel_drag()
+
+    def _cancel_drag(self) -> None:
+        if self._drag is not None:
+            self._end_drag()
+            self._document.preview(None)
 
     def sizeHint(self) -> QSize:
         return QSize(840, 210)
@@ -321,8 +337,7 @@ class CoalitionBoard(QWidget):
                 self._edited = None  # the old name stays
                 self.finish_rename()
             elif self._drag is not None:
-                self._end_drag()
-                self._document.preview(None)
+                self._cancel_drag()
             else:
                 self._selection.clear()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):

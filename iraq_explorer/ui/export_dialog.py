@@ -145,7 +145,13 @@ class ExportDialog(QDialog):
         )
         if path:
             chosen = Path(path)
-            self.write(chosen if chosen.suffix else chosen.with_suffix(".png"))
+            if chosen.suffix:
+                self.write(chosen)
+            elif (named := chosen.with_suffix(".png")).exists():
+                # The system asked about the name without its ending only.
+                self._tell(tr("{file} exists. Choose it by its full name.", file=named.name))
+            else:
+                self.write(named)
 
     def write(self, path: Path) -> None:
         """Draw at full size now, encode and write in the background."""

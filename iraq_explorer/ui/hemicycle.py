@@ -45,13 +45,11 @@ def paint_hemicycle(
     centre = QPointF(area.center().x(), area.top() + radius * _RIM)
     runs = seating(scenario, chamber)
     _paint_seats(painter, places, runs, scenario, centre, radius, theme)
-    ids = [coalition.id for coalition in scenario.coalitions]
     leading = scenario.leading(chamber)
-    from_right = leading is not None and len(ids) > 1 and leading.id == ids[1]
     for number, quota in enumerate(lines_of(scenario, chamber)):
         if quota > chamber.seats:
             continue
-        count = chamber.seats - quota if from_right else quota
+        count = _line_after(quota, leading.id if leading else None, runs, chamber.seats)
         _paint_line(painter, places.boundary(count), quota, centre, radius, theme, number == 0)
     _paint_totals(painter, places, runs, scenario, centre, radius, theme)
     quota = scenario.quota(chamber)
@@ -108,6 +106,21 @@ def _paint_seats(
             pen.setWidthF(dot * 0.58)
             painter.setPen(pen)
             painter.drawPoints(dots)
+
+
+def _line_after(quota: int, leading: str | None, runs: tuple[SeatedBloc, ...], seats: int) -> int:
+    """After how many places from the left the line stands: a quota from where the leader begins.
+
+    The leader is at an end of the chamber or, as a third coalition, within it; its dots reach the
+    line exactly when its seats reach the quota.
+    """
+    own = [run for run in runs if run.coalition == leading and leading is not None]
+    if not own:
+        return quota
+    first, last = own[0].first, own[-1].first + own[-1].count
+    if last == seats and first > 0:
+        return max(0, seats - quota)
+    return first + quota if first + quota <= seats else max(0, last - quota)
 
 
 def _on_rim(angle: float, centre: QPointF, radius: float) -> QPointF:

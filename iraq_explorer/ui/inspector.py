@@ -103,24 +103,28 @@ class Inspector(QWidget):
         scenario, dataset = self._document.scenario, self._document.dataset
         network, selection, theme = self._arrangement.network, self._selection, self._theme
         nodes = [network.node_by_id[n] for n in selection.nodes if n in network.node_by_id]
+        wanted = selection.link.id if selection.link else None
+        # Looked up anew: date and filter decide which of its ties there are now.
+        link = next((k for k in network.links if k.id == wanted), None)
+        own = False
         if nodes:
             html = "<hr>".join(
                 node_html(node, network, dataset, scenario, theme) for node in nodes[:6]
             )
             if len(nodes) > 6:
                 html += "<p>" + tr("and {count} more", count=len(nodes) - 6) + "</p>"
-        elif selection.link is not None and selection.link.id in {k.id for k in network.links}:
-            html = link_html(selection.link, network, dataset, theme)
+        elif link is not None:
+            html = link_html(link, network, dataset, theme)
         elif selection.coalition in scenario.coalition_by_id:
             assert selection.coalition is not None
             html = coalition_html(selection.coalition, dataset, scenario, theme)
         else:
+            own = True
             html = scenario_html(dataset, scenario, theme)
         style = f"<style>body {{ color: {theme.text.name()}; }} h3 {{ font-size: 12pt; }}</style>"
         if self._told != html:
             self._told = html
             self.text.setHtml(style + html)
-        own = not nodes and selection.link is None and selection.coalition is None
         self.edit.setVisible(own)
         self._form.setVisible(own and self.edit.isChecked())
         if not self.day.hasFocus():
@@ -130,6 +134,13 @@ class Inspector(QWidget):
             self.tags.setText(", ".join(scenario.tags))
         if not self.note.hasFocus() and self.note.toPlainText() != scenario.note:
             self.note.setPlainText(scenario.note)
+
+    def finish(self) -> None:
+        """Take over what stands in the fields."""
+        if self._form.isVisible():
+            self._on_day()
+            self._on_tags()
+            self._on_note()
 
     def _on_day(self) -> None:
         scenario = self._document.scenario

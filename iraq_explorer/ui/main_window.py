@@ -96,6 +96,8 @@ class MainWindow(QMainWindow):
         self.document.shown_changed.connect(self._on_shown)
         self.document.modified_changed.connect(self._show_title)
         self.session.told.connect(self.messages.tell)
+        self.session.settle = self.finish_editing
+        self.document.opened.connect(self.selection.clear)
         self.session.row_changed.connect(self._remember_row)
         self.arrangement.failed.connect(self._on_layout_failed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
@@ -118,6 +120,7 @@ class MainWindow(QMainWindow):
         rows.setSpacing(14)
         self.title = QLabel()
         self.title.setFont(font(14, bold=True))
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.subtitle = QLabel()
         self.subtitle.setProperty("muted", True)
         self.subtitle.setWordWrap(True)
@@ -188,7 +191,8 @@ class MainWindow(QMainWindow):
             action = self.menus.actions[f"move{number}"]
             there = number <= len(scenario.coalitions)
             action.setVisible(there)
-            action.setText(scenario.coalitions[number - 1].name if there else "")
+            name = scenario.coalitions[number - 1].name if there else ""
+            action.setText(name.replace("&", "&&"))
         self._show_title()
 
     def _on_shown(self) -> None:
@@ -296,6 +300,8 @@ class MainWindow(QMainWindow):
         if leading is None:
             return
         short = scenario.verdict(leading.id, chamber).short
+        if not short:
+            return
         text = tr(
             "“{name}” is {short} seats short. Drag a bloc into its region and watch the totals.",
             name=leading.name,
@@ -314,7 +320,15 @@ class MainWindow(QMainWindow):
         if self.session.row is not None and self.session.library is not None:
             self._settings.setValue(f"row/{self.session.library.path}", self.session.row)
 
+    def finish_editing(self) -> None:
+        """Take over what still stands in a field, before anything is saved or drawn."""
+        self.board.finish_rename()
+        self.toolbar.quota_box.interpretText()
+        self.rules.finish()
+        self.inspector.finish()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.finish_editing()
         if self.session.unsaved and not self._ask_to_save():
             event.ignore()
             return
@@ -369,6 +383,7 @@ class MainWindow(QMainWindow):
 
     def open_library(self, path: Path) -> bool:
         """Work with another library; unsaved work is asked about first."""
+        self.finish_editing()
         if self.session.unsaved and not self._ask_to_save():
             return False
         if not self.session.open_library(path):
@@ -476,10 +491,11 @@ class MainWindow(QMainWindow):
             arrangement.layout_name,
             arrangement.detail,
             arrangement.tie_filter,
-            dict(arrangement.positions) or None,
+            arrangement.final_positions,
         )
 
     def export(self) -> None:
+        self.finish_editing()
         folder = Path(str(self._settings.value("export/folder", str(Path.home()))))
         dialog = ExportDialog(
             self.document.scenario, self.document.dataset, self.view(), folder, self
@@ -493,6 +509,7 @@ class MainWindow(QMainWindow):
         self.messages.tell(Message(tr("Picture saved: {path}", path=path)))
 
     def copy_picture(self) -> None:
+        self.finish_editing()
         image = draw_image(
             self.document.scenario, self.document.dataset, SIZES["1080p"], self.view()
         )

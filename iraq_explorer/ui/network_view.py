@@ -5,6 +5,7 @@ import math
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
@@ -92,6 +93,7 @@ class NetworkView(QWidget):
         self._pan_from: tuple[QPointF, Camera] | None = None
         self._band: QRectF | None = None
         arrangement.changed.connect(self.rebuild)
+        document.committed.connect(self._on_committed)
         document.shown_changed.connect(self._on_shown)
         selection.changed.connect(self._refresh)
 
@@ -208,6 +210,20 @@ class NetworkView(QWidget):
 
     def _set_camera(self, camera: Camera) -> None:
         self._camera = camera
+        self._refresh()
+
+    def _on_committed(self) -> None:
+        # The scenario changed under a drag, as by undo or opening another: the drag is void.
+        if self._drag is not None:
+            self._end_drag()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.cancel_drag()
+        self._refresh()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
         self._refresh()
 
     def _on_shown(self) -> None:

@@ -64,6 +64,10 @@ class RulesPanel(QWidget):
         self._theme = theme
         self._show()
 
+    def finish(self) -> None:
+        """Take over what stands in the field."""
+        self._present.interpretText()
+
     def verdict_of(self, rule: str) -> str:
         """The words that stand beside a rule."""
         return self._rows[rule][2].text()

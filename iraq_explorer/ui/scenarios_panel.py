@@ -1,6 +1,7 @@
 """The list of scenarios: search, thumbnail, date and verdict; renaming in place."""
 
 import math
+from html import escape
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -78,7 +79,7 @@ class _Model(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return held.name
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<b>{held.name}</b><p>{held.note}</p>"
+            return f"<b>{escape(held.name)}</b><p>{escape(held.note)}</p>"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             verdict = headline_of(held, self.session.document.dataset)
             return f"{held.name}, {day_text(held.date)}, {verdict}"
@@ -249,9 +250,7 @@ class ScenariosPanel(QWidget):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setEditTriggers(QListView.EditTrigger.EditKeyPressed)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.list.customContextMenuRequested.connect(
-            lambda place: self.context_requested.emit(self.list.viewport().mapToGlobal(place))
-        )
+        self.list.customContextMenuRequested.connect(self._on_context)
         self.list.clicked.connect(lambda index: session.open(self.model.rows[index.row()].id))
         self.list.open_requested.connect(self._open_current)
         self.list.delete_requested.connect(self.delete_current)
@@ -290,7 +289,7 @@ class ScenariosPanel(QWidget):
     def current(self) -> int | None:
         """Id of the entry that has the focus, else of the one that is open."""
         index = self.list.currentIndex()
-        if index.isValid() and index.row() < len(self.model.rows):
+        if self.list.hasFocus() and index.isValid() and index.row() < len(self.model.rows):
             return self.model.rows[index.row()].id
         return self.session.row
 
@@ -305,6 +304,13 @@ class ScenariosPanel(QWidget):
         """Delete the current entry; undo brings it back."""
         if self.current is not None:
             self.session.delete(self.current)
+
+    def _on_context(self, place: QPoint) -> None:
+        # What the menu does, it does to the scenario that is open.
+        index = self.list.indexAt(place)
+        if index.isValid():
+            self.session.open(self.model.rows[index.row()].id)
+        self.context_requested.emit(self.list.viewport().mapToGlobal(place))
 
     def _open_current(self) -> None:
         if self.current is not None:
@@ -324,6 +330,9 @@ class ScenariosPanel(QWidget):
             self._empty.setText(tr("No scenarios yet. New begins one."))
 
     def _select_row(self) -> None:
+        if self.session.row is None:
+            self.list.setCurrentIndex(QModelIndex())
+            return
         for number, entry in enumerate(self.model.rows):
             if entry.id == self.session.row:
                 self.list.setCurrentIndex(self.model.index(number))

@@ -4,6 +4,7 @@ What was changed and not saved is kept as a draft while another scenario is open
 with its star when the user does.
 """
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.storage.library import Entry, Library, LibraryError
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.words import tr
+
+_KEPT_DELETIONS = 20
 
 
 @dataclass(frozen=True)
@@ -30,17 +33,26 @@ class _Delete(QUndoCommand):
     def __init__(self, session: "Session", entry: Entry, draft: Scenario | None) -> None:
         super().__init__(tr("Delete scenario {name}", name=entry.scenario.name))
         self._session = session
-        self._entry = entry
+        self.entry = entry
         self._draft = draft
+        self._done = True
+        """A step is made when the library has let go of the entry: pushing it does nothing more."""
 
     def redo(self) -> None:
-        self._session._drafts.pop(self._entry.id, None)
-        self._session._delete(self._entry)
+        if self._done:
+            self._done = False
+            return
+        self._session._drafts.pop(self.entry.id, None)
+        self._session._delete(self.entry)
 
     def undo(self) -> None:
         if self._draft is not None:
-            self._session._drafts[self._entry.id] = self._draft
-        self._session._restore(self._entry)
+            self._session._drafts[self.entry.id] = self._draft
+        self._session._restore(self.entry)
+
+    def again(self) -> "_Delete":
+        """The same step for another stack."""
+        return _Delete(self._session, self.entry, self._draft)
 
 
 class _Rename(QUndoCommand):
@@ -51,10 +63,10 @@ class _Rename(QUndoCommand):
         self._name = name
 
     def redo(self) -> None:
-        self._session._overwrite(replace(self._entry.scenario, name=self._name), self._entry.id)
+        self._session._rename(self._entry, self._name)
 
     def undo(self) -> None:
-        self._session._overwrite(self._entry.scenario, self._entry.id)
+        self._session._rename(self._entry, self._entry.scenario.name)
 
 
 class Session(QObject):
@@ -74,6 +86,9 @@ class Session(QObject):
         self.row: int | None = None
         """Id of the entry that is open; ``None`` for a new scenario."""
         self._drafts: dict[int, Scenario] = {}
+        self._deleted: list[_Delete] = []
+        self.settle: Callable[[], None] = lambda: None
+        """Called before anything is kept: takes over what still stands in a field."""
 
     # -- reading ---------------------------------------------------------------------------
 
@@ -88,12 +103,37 @@ class Session(QObject):
             return False
         if self.library is not None:
             self.library.close()
-        self.library, self.entries = library, entries
+        self.library, self.entries = library, self._fitting(entries)
         self._drafts.clear()
+        self._deleted.clear()
         self.entries_changed.emit()
+        strange = [entry for entry in entries if entry not in self.entries]
+        problems += tuple(
+            tr(
+                "{file}: the scenario “{name}” is about a chamber or blocs not known here.",
+                file=path,
+                name=entry.scenario.name,
+            )
+            for entry in strange
+        )
         for problem in problems:
             self.told.emit(Message(problem, bad=True, lasting=True))
         return True
+
+    def _fitting(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        """The entries that the dataset can show; the others stay in the file untouched."""
+        chambers = self.document.dataset.chambers
+        return tuple(
+            entry
+            for entry in entries
+            if entry.scenario.chamber in chambers
+            and entry.scenario.membership.keys()
+            <= chambers[entry.scenario.chamber].bloc_by_id.keys()
+            and (
+                entry.scenario.custom_quota is not None
+                or entry.scenario.rule in chambers[entry.scenario.chamber].rule_by_id
+            )
+        )
 
     def entry(self, row: int) -> Entry | None:
         """An entry of the library by its id."""
@@ -127,7 +167,7 @@ class Session(QObject):
         """Read the list of entries again."""
         if self.library is not None:
             try:
-                self.entries = self.library.entries()
+                self.entries = self._fitting(self.library.entries())
             except LibraryError as error:
                 self._tell_error(error)
             self.entries_changed.emit()
@@ -147,14 +187,23 @@ class Session(QObject):
     def _show(self, entry: Entry) -> None:
         self.row = entry.id
         own = None if self.built_in(entry) else entry.id
-        self.document.open(entry.scenario, own)
+        self._open(entry.scenario, own)
         draft = self._drafts.pop(entry.id, None)
         if draft is not None:
             self.document.commit(draft, tr("Unsaved changes"))
         self.row_changed.emit()
         self.entries_changed.emit()
 
+    def _open(self, scenario: Scenario, entry: int | None) -> None:
+        self.document.open(scenario, entry)
+        # The steps of the former scenario are gone with it; deletions can still be undone.
+        steps = [step.again() for step in self._deleted if self.entry(step.entry.id) is None]
+        self._deleted = steps[-_KEPT_DELETIONS:]
+        for step in self._deleted:
+            self.document.undo_stack.push(step)
+
     def _keep_draft(self) -> bool:
+        self.settle()
         if self.document.modified:
             if self.row is None:
                 return self.save()
@@ -170,7 +219,7 @@ class Session(QObject):
         name = self._free_name(tr("New scenario"))
         scenario = Scenario(name, chamber, PartialDate(str(day)), held.default_rule)
         self.row = None
-        self.document.open(scenario)
+        self._open(scenario, None)
         self.row_changed.emit()
         self.entries_changed.emit()
         text = tr("Nobody is in a coalition yet. Select blocs and press N to begin one.")
@@ -180,6 +229,7 @@ class Session(QObject):
 
     def save(self) -> bool:
         """Save in place; a copy of a built-in scenario gets an entry and a name of its own."""
+        self.settle()
         if self.document.entry is None:
             return self.save_as(self._free_name(self.document.scenario.name))
         return self._write(self.document.scenario, self.document.entry)
@@ -214,6 +264,7 @@ class Session(QObject):
 
     def save_all(self) -> bool:
         """Save everything that is unsaved; false where something could not be."""
+        self.settle()
         if self.document.modified and not self.save():
             return False
         for row, draft in list(self._drafts.items()):
@@ -230,6 +281,8 @@ class Session(QObject):
                 self._tell_error(error)
                 return False
             del self._drafts[row]
+            # The next one must not take a name that this one has taken.
+            self.reload()
         return True
 
     def _write(self, scenario: Scenario, row: int) -> bool:
@@ -248,6 +301,7 @@ class Session(QObject):
 
     def duplicate(self) -> None:
         """Save what is open as a new entry beside it and go on with the copy."""
+        self.settle()
         name = tr("{name} (copy)", name=self.document.scenario.name)
         self.save_as(self._free_name(name))
 
@@ -266,7 +320,8 @@ class Session(QObject):
         """Give an entry another name, as one step that can be undone."""
         entry = self.entry(row)
         name = name.strip()
-        if entry is None or not name or name == entry.scenario.name:
+        shown = self.document.scenario if row == self.row else entry.scenario if entry else None
+        if entry is None or not name or shown is None or name == shown.name:
             return
         if row == self.row:
             scenario = replace(self.document.scenario, name=name)
@@ -287,15 +342,21 @@ class Session(QObject):
         draft = self._drafts.get(row)
         if row == self.row:
             draft = self.document.scenario if self.document.modified else None
+        at = self.entries.index(entry)
+        rest = self.entries[at + 1 :] + self.entries[:at][::-1]
+        if not self._delete(entry):
+            return
+        self._drafts.pop(row, None)
+        step = _Delete(self, entry, draft)
+        if row == self.row:
             # Deleting what is open leaves its neighbour open.
-            at = self.entries.index(entry)
-            rest = self.entries[at + 1 :] + self.entries[:at][::-1]
             if rest:
                 self._show(rest[0])
             else:
                 self.row = None
                 self.document.mark_saved(None)
-        self.document.undo_stack.push(_Delete(self, entry, draft))
+        self._deleted.append(step)
+        self.document.undo_stack.push(step)
         text = tr("Deleted “{name}”. Undo brings it back.", name=entry.scenario.name)
         self.told.emit(Message(text))
 
@@ -304,7 +365,9 @@ class Session(QObject):
         if self.library is None:
             return
         shipped = {e.scenario.origin for e in self.entries if self.built_in(e)}
-        free = max((entry.id for entry in self.entries), default=0) + 1
+        # Not the number of a deleted one: undo may still bring that back.
+        taken = [*(e.id for e in self.entries), *(step.entry.id for step in self._deleted)]
+        free = max(taken, default=0) + 1
         back = 0
         for place, scenario in enumerate(self.document.dataset.scenarios.values(), start=1):
             if scenario.origin in shipped:
@@ -323,24 +386,35 @@ class Session(QObject):
         else:
             self.told.emit(Message(tr("All built-in scenarios are there.")))
 
-    def _delete(self, entry: Entry) -> None:
-        self._change_library(lambda library: library.delete(entry.id))
+    def _delete(self, entry: Entry) -> bool:
+        return self._change_library(lambda library: library.delete(entry.id))
 
     def _restore(self, entry: Entry) -> None:
         self._change_library(lambda library: library.restore(entry))
 
-    def _overwrite(self, scenario: Scenario, row: int) -> None:
-        self._change_library(lambda library: library.save(scenario, row))
+    def _rename(self, entry: Entry, name: str) -> None:
+        if name == entry.scenario.name and not entry.saved_at:
+            # Back to as shipped: it opens as a copy again.
+            if self._delete(entry):
+                self._restore(entry)
+        else:
+            named = replace(entry.scenario, name=name)
+            self._change_library(lambda library: library.save(named, entry.id))
+        draft = self._drafts.get(entry.id)
+        if draft is not None:
+            self._drafts[entry.id] = replace(draft, name=name)
 
-    def _change_library(self, change: object) -> None:
-        assert callable(change)
+    def _change_library(self, change: Callable[[Library], object]) -> bool:
         if self.library is None:
-            return
+            return False
+        done = True
         try:
             change(self.library)
         except LibraryError as error:
             self._tell_error(error)
+            done = False
         self.reload()
+        return done
 
     def _tell_error(self, error: LibraryError) -> None:
         self.told.emit(Message(str(error), bad=True, lasting=True))

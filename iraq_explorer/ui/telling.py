@@ -159,10 +159,10 @@ def node_html(
         if entry.estimates:
             parts.append(_heading(tr("An estimate only, never counted"), theme))
             for part in entry.estimates:
-                parts.append(
-                    f'<div style="color:{muted}"><i>{escape(part.name)}: about {part.seats}'
-                    f"{' (' + escape(part.note) + ')' if part.note else ''}</i></div>"
-                )
+                told = tr("{name}: about {seats}", name=part.name, seats=part.seats)
+                if part.note:
+                    told += f" ({part.note})"
+                parts.append(f'<div style="color:{muted}"><i>{escape(told)}</i></div>')
     if actor is not None:
         parts.append(f"<p>{core(actor.kind).capitalize()}. {escape(actor.description)}</p>")
     folded = [a for a in node.actors if a not in (node.id, bloc.actor if bloc else node.id)]

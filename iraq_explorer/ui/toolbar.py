@@ -20,7 +20,7 @@ from iraq_explorer.ui.arrangement import Arrangement
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.selection import Selection
 from iraq_explorer.ui.session import Message
-from iraq_explorer.ui.words import tr
+from iraq_explorer.ui.words import rule_text, tr
 
 _OWN_QUOTA = "own"
 
@@ -141,10 +141,8 @@ class Toolbar(QToolBar):
         self.rule_choice.blockSignals(True)
         self.rule_choice.clear()
         for rule in chamber.rules:
-            quota = rule.quota(chamber.seats, scenario.present)
-            self.rule_choice.addItem(
-                tr("{name}: {quota} of {all}", name=rule.name, quota=quota, all=chamber.seats)
-            )
+            under = scenario.with_rule(rule.id)
+            self.rule_choice.addItem(rule_text(under, self._document.dataset, article=False))
         self.rule_choice.addItem(tr("Another quota"))
         self.rule_choice.setCurrentIndex(keys.index(_OWN_QUOTA if own else scenario.rule))
         self.rule_choice.blockSignals(False)
@@ -178,6 +176,9 @@ class Toolbar(QToolBar):
                 node.id: [node.name, *(actors[a].name for a in node.actors if a in actors)]
                 for node in self._arrangement.network.nodes
             }
+            chamber = self._document.chamber
+            for bloc in chamber.blocs:
+                names[bloc.id].append(chamber.list_by_id[bloc.list_id].name)
             self._found = [n for n, own in names.items() if any(x.matches(text) for x in own)]
             # Only where the spelling finds nobody: "برزاني" is "بارزاني" without its first alif.
             self._found = self._found or [

@@ -284,6 +284,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} exists. Choose it by its full name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writing …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -644,6 +648,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file}: the scenario “{name}” is about a chamber or blocs not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New scenario</source>
         <translation type="unfinished"></translation>
     </message>
@@ -765,6 +773,10 @@
     </message>
     <message>
         <source>An estimate only, never counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: about {seats}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

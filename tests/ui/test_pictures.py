@@ -112,7 +112,7 @@ def test_the_file_dialog_proposes_the_name_and_adds_the_ending(
 
     def answer(parent: object, title: str, suggested: str, kinds: str) -> tuple[str, str]:
         proposed.append(suggested)
-        return str(tmp_path / "mine"), ""
+        return str(tmp_path / ("mine" if len(proposed) == 1 else "other")), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
     dialog = _dialog(window, hands)
