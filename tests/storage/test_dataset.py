@@ -122,7 +122,6 @@ def test_texts_are_for_readers_of_the_program_and_name_no_working_material() -> 
     for file in sorted(resource_folder().rglob("*.json")):
         text = file.read_text(encoding="utf-8").lower()
         assert "seed" not in text, file.name
-        assert "/work/" not in text, file.name
 
 
 # -- built-in scenarios -------------------------------------------------------------------------
