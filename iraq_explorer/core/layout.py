@@ -78,7 +78,7 @@ def compute_layout(name: str, problem: LayoutProblem) -> dict[str, Point]:
 # -- by coalition ------------------------------------------------------------------------------
 
 _PADDING = 18.0
-_HEADER = 46.0
+_HEADER = 72.0
 _EMPTY = (96.0, 52.0)
 
 
