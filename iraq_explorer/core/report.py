@@ -8,6 +8,15 @@ from iraq_explorer.core.scenario import RecordedVote, Scenario
 from iraq_explorer.core.verdict import Verdict
 
 
+def passes(scenario: Scenario, dataset: Dataset) -> bool:
+    """Whether the quota is reached: by a vote that took place, else by the leading coalition."""
+    chamber = dataset.chamber_of(scenario)
+    if scenario.vote:
+        return scenario.vote.in_favour >= scenario.quota(chamber)
+    leader = scenario.leading(chamber)
+    return leader is not None and scenario.verdict(leader.id, chamber).reached
+
+
 def headline(scenario: Scenario, dataset: Dataset) -> tuple[str, dict[str, object]]:
     """The scenario's verdict as a template and the values for its fields.
 
@@ -21,8 +30,7 @@ def headline(scenario: Scenario, dataset: Dataset) -> tuple[str, dict[str, objec
             "present": scenario.vote.present,
             "quota": needed,
         }
-        passes = scenario.vote.in_favour >= needed
-        return (VOTE_PASSES if passes else VOTE_FAILS), values
+        return (VOTE_PASSES if passes(scenario, dataset) else VOTE_FAILS), values
     leader = scenario.leading(chamber)
     if leader is None:
         return NO_COALITION, {"quota": scenario.quota(chamber)}

@@ -129,6 +129,15 @@ class Scenario:
         """A coalition's seats against the quota."""
         return Verdict(self.seats_of(coalition, chamber), self.quota(chamber))
 
+    def verdicts(self, chamber: Chamber) -> dict[str, Verdict]:
+        """Every coalition's seats against the quota, by coalition id, in order."""
+        quota = self.quota(chamber)
+        return {
+            coalition: Verdict(seats, quota)
+            for coalition, seats in self.totals(chamber).items()
+            if coalition is not None
+        }
+
     def totals(self, chamber: Chamber) -> dict[str | None, int]:
         """Seats by coalition id, in order; under ``None`` those of blocs in no coalition."""
         sums: dict[str | None, int] = {coalition.id: 0 for coalition in self.coalitions}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QGuiApplication
 
 from iraq_explorer.core.chamber import Chamber
 from iraq_explorer.core.scenario import Point, Scenario
@@ -21,6 +22,11 @@ class Aim(Enum):
 
 Target = str | Aim
 """A coalition id, a new coalition, or none."""
+
+
+def far_enough(press: QPointF, place: QPointF) -> bool:
+    """Whether the pointer went so far from where it was pressed that a drag is meant."""
+    return (place - press).manhattanLength() >= QGuiApplication.styleHints().startDragDistance()
 
 
 @dataclass(frozen=True)

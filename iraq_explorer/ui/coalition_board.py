@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -16,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from iraq_explorer.core.scenario import Scenario
-from iraq_explorer.ui.bloc_drag import Aim, Target, move_text, names_text
+from iraq_explorer.ui.bloc_drag import Aim, Target, far_enough, move_text, names_text
 from iraq_explorer.ui.board_columns import Board, Column, board_of, paint_column
 from iraq_explorer.ui.bubble import paint_bubble, paint_new_coalition
 from iraq_explorer.ui.document import Document
@@ -223,7 +222,7 @@ class CoalitionBoard(QWidget):
                 self.unsetCursor()
             self._tell(self._pointer)
             return
-        far = (self._pointer - self._press).manhattanLength() >= _drag_distance()
+        far = far_enough(self._press, self._pointer)
         if self._drag is None and far:
             scenario = self._document.scenario
             if self._pressed is not None:
@@ -415,10 +414,6 @@ class CoalitionBoard(QWidget):
             after = scenario.change_coalition(coalition, name=name)
             self._document.commit(after, tr("Rename to {name}", name=name))
         self.setFocus()
-
-
-def _drag_distance() -> int:
-    return QGuiApplication.styleHints().startDragDistance()
 
 
 class BoardArea(QScrollArea):

@@ -287,7 +287,8 @@ class MainWindow(QMainWindow):
         elif self._library_path is None:
             text = tr("The library cannot be written here: what you make is lost at the end.")
             self.messages.tell(Message(text, bad=True))
-        self.arrangement.arrange()
+        if self.session.row is None:  # opening an entry asks for its layout itself
+            self.arrangement.arrange()
         # Bad news is not covered by the invitation.
         invited = self._settings.value("start/invited", False, bool)
         if not invited and not self.messages.isVisible():

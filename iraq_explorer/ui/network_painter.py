@@ -473,8 +473,8 @@ def paint_network(
     verdicts: Mapping[str, Verdict],
     camera: Camera,
     theme: Theme,
+    labels: tuple[PlacedLabel, ...],
     emphasis: Emphasis = PLAIN,
-    labels: tuple[PlacedLabel, ...] | None = None,
     without: frozenset[str] = frozenset(),
     headers: bool = True,
 ) -> None:
@@ -485,9 +485,6 @@ def paint_network(
     if headers:
         paint_headers(painter, picture.regions, verdicts, camera, theme, emphasis)
     paint_nodes(painter, [s for s in picture.nodes if s.id not in without], camera, theme, emphasis)
-    if labels is None:
-        taken = header_rects(picture.regions, verdicts, camera).values()
-        labels = place_labels(picture, camera, taken)
     paint_labels(painter, [x for x in labels if x.shape.id not in without], camera, theme, emphasis)
 
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from iraq_explorer.core.verdict import Verdict
 from iraq_explorer.ui.arrangement import Arrangement
-from iraq_explorer.ui.bloc_drag import Aim, BlocDrag, Target
+from iraq_explorer.ui.bloc_drag import Aim, BlocDrag, Target, far_enough
 from iraq_explorer.ui.bubble import paint_bubble, paint_new_coalition
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.network_painter import (
@@ -237,13 +236,7 @@ class NetworkView(QWidget):
         self.update()
 
     def _verdicts(self) -> dict[str, Verdict]:
-        shown, chamber = self._document.shown, self._document.chamber
-        quota = shown.quota(chamber)
-        return {
-            coalition: Verdict(seats, quota)
-            for coalition, seats in shown.totals(chamber).items()
-            if coalition is not None
-        }
+        return self._document.shown.verdicts(self._document.chamber)
 
     def _emphasis(self) -> Emphasis:
         lit: frozenset[str] | None = None
@@ -308,8 +301,8 @@ class NetworkView(QWidget):
             verdicts,
             self._camera,
             self._theme,
-            emphasis,
             self._labels,
+            emphasis,
             without,
             headers=self._drag is None,
         )
@@ -402,7 +395,7 @@ class NetworkView(QWidget):
         if self._press is None:
             self._hover(place)
             return
-        far = (place - self._press).manhattanLength() >= _drag_distance()
+        far = far_enough(self._press, place)
         if self._pressed_node is not None:
             if far:
                 self._begin_drag()
@@ -622,7 +615,3 @@ _DIRECTIONS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-
-
-def _drag_distance() -> int:
-    return QGuiApplication.styleHints().startDragDistance()

@@ -31,8 +31,8 @@ from PySide6.QtWidgets import (
 )
 
 from iraq_explorer.core.names import search_key
+from iraq_explorer.core.report import passes
 from iraq_explorer.core.scenario import Scenario
-from iraq_explorer.core.verdict import Verdict
 from iraq_explorer.storage.library import Entry
 from iraq_explorer.ui.palette import LIGHT, Theme, font_px, mix
 from iraq_explorer.ui.session import Session
@@ -186,12 +186,7 @@ class _Delegate(QStyledItemDelegate):
         # The date stands above: a name that begins with it need not say it twice.
         name = scenario.name.split(": ", 1)[-1] if session.built_in(entry) else scenario.name
         self._line(painter, text.translated(0, 17), name[:1].upper() + name[1:], align)
-        leader = scenario.leading(chamber)
-        reached = (
-            scenario.vote.in_favour >= scenario.quota(chamber)
-            if scenario.vote
-            else leader is not None and Verdict(totals[leader.id], scenario.quota(chamber)).reached
-        )
+        reached = passes(scenario, dataset)
         painter.setPen(theme.good if reached else theme.bad)
         painter.setFont(font_px(12))
         self._line(painter, text.translated(0, 35), brief_headline(scenario, dataset), align)

@@ -305,8 +305,11 @@ class Session(QObject):
         name = tr("{name} (copy)", name=self.document.scenario.name)
         self.save_as(self._free_name(name))
 
+    def _taken(self, but: int | None = None) -> set[str]:
+        return {entry.scenario.name.casefold() for entry in self.entries if entry.id != but}
+
     def _free_name(self, wanted: str) -> str:
-        taken = {entry.scenario.name.casefold() for entry in self.entries}
+        taken = self._taken()
         if wanted.casefold() not in taken:
             return wanted
         number = 2
@@ -326,9 +329,7 @@ class Session(QObject):
         if row == self.row:
             scenario = replace(self.document.scenario, name=name)
             self.document.commit(scenario, tr("Rename scenario to {name}", name=name))
-        elif any(
-            e.scenario.name.casefold() == name.casefold() and e.id != row for e in self.entries
-        ):
+        elif name.casefold() in self._taken(but=row):
             text = tr("There is already a scenario named “{name}”.", name=name)
             self.told.emit(Message(text, bad=True))
         else:

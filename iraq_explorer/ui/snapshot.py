@@ -169,7 +169,7 @@ def _draw_network(
         network, scenario, dataset, positions, gathered=view.layout == "coalition"
     )
     chamber = dataset.chamber_of(scenario)
-    verdicts = {c.id: scenario.verdict(c.id, chamber) for c in scenario.coalitions}
+    verdicts = scenario.verdicts(chamber)
     painter.save()
     # Drawn as on a screen of moderate size and enlarged: text keeps its proportion to the nodes.
     painter.translate(area.topLeft())
@@ -185,7 +185,7 @@ def _draw_network(
     taken = header_rects(picture.regions, verdicts, camera).values()
     labels = place_labels(picture, camera, taken)
     paint_legend(painter, legend, frame, LIGHT)
-    paint_network(painter, picture, verdicts, camera, LIGHT, labels=labels)
+    paint_network(painter, picture, verdicts, camera, LIGHT, labels)
     painter.restore()
 
 

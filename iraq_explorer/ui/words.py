@@ -3,8 +3,6 @@
 The core hands over English templates with named fields; they are marked for translation here.
 """
 
-from datetime import date
-
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from iraq_explorer.core.chamber import Basis
@@ -12,7 +10,7 @@ from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.dates import PartialDate
 from iraq_explorer.core.evidence import Certainty, Source
 from iraq_explorer.core.network import ActorKind, TieKind
-from iraq_explorer.core.report import headline
+from iraq_explorer.core.report import headline, passes
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.core.verdict import Verdict
 
@@ -115,8 +113,8 @@ def brief_headline(scenario: Scenario, dataset: Dataset) -> str:
     chamber = dataset.chamber_of(scenario)
     vote = scenario.vote
     if vote is not None:
-        passes = vote.in_favour >= scenario.quota(chamber)
-        text = tr("{yes} of {present}: passes") if passes else tr("{yes} of {present}: fails")
+        reached = passes(scenario, dataset)
+        text = tr("{yes} of {present}: passes") if reached else tr("{yes} of {present}: fails")
         return text.format(yes=vote.in_favour, present=vote.present)
     leading = scenario.leading(chamber)
     if leading is None:
@@ -148,11 +146,6 @@ def day_text(day: PartialDate | None) -> str:
     if len(day.text) == 7:
         return f"{locale.standaloneMonthName(day.earliest.month)} {day.earliest.year}"
     return f"{day.earliest.day} {locale.monthName(day.earliest.month)} {day.earliest.year}"
-
-
-def plain_day(day: date) -> str:
-    """A day of the calendar in words."""
-    return day_text(PartialDate(day.isoformat()))
 
 
 def period_text(start: PartialDate | None, end: PartialDate | None) -> str:
