@@ -184,23 +184,14 @@ def _shelf(argument: Path | None, dataset: Dataset) -> _Shelf:
     with Library.open(path) as library:
         scenarios, problems = [], list(library.problems())
         for entry in library.entries():
-            fault = _fault(entry.scenario, dataset)
-            if fault is None:
-                scenarios.append(entry.scenario)
+            misfits = dataset.misfits(entry.scenario)
+            if misfits:
+                problems.append(
+                    f"{path}: scenario {entry.id} ({entry.scenario.name}): {misfits[0]}"
+                )
             else:
-                problems.append(f"{path}: scenario {entry.id} ({entry.scenario.name}): {fault}")
+                scenarios.append(entry.scenario)
     return _Shelf(tuple(scenarios), tuple(problems))
-
-
-def _fault(scenario: Scenario, dataset: Dataset) -> str | None:
-    """What a scenario speaks of that the dataset does not know."""
-    chamber = dataset.chambers.get(scenario.chamber)
-    if chamber is None:
-        return f"chamber: {scenario.chamber!r} is not in the dataset"
-    if scenario.custom_quota is None and scenario.rule not in chamber.rule_by_id:
-        return f"rule: {scenario.rule!r} is not a rule of chamber {chamber.id}"
-    strange = [bloc for bloc in scenario.membership if bloc not in chamber.bloc_by_id]
-    return f"coalitions: {strange[0]!r} is not a bloc of chamber {chamber.id}" if strange else None
 
 
 def _find(name: str, shelf: _Shelf) -> Scenario:

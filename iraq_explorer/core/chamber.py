@@ -29,11 +29,28 @@ class Bloc:
     note: str = ""
     split_known: bool = True
     """False where the bloc holds several parties that no source divides."""
+    official_seats: int | None = None
+    """The figure of the dataset where a scenario assumes another one for the whole bloc."""
+    part_of: str = ""
+    """Id of the bloc that it was a part of, where a scenario assumes a split."""
 
     @property
     def disputed(self) -> bool:
         """Whether sources give different figures for its seats."""
         return self.seats_low != self.seats_high
+
+    @property
+    def hypothetical(self) -> bool:
+        """Whether a scenario assumes its seats."""
+        return self.official_seats is not None
+
+    @property
+    def usual_range(self) -> tuple[int, int]:
+        """Lowest and highest figure, those left out that were printed before the final count."""
+        if not any(report.early for report in self.reports) or self.hypothetical:
+            return self.seats_low, self.seats_high
+        figures = [self.seats, *(report.seats for report in self.reports if not report.early)]
+        return min(figures), max(figures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +150,11 @@ class Chamber:
     def blocs_of_list(self, list_id: str) -> tuple[Bloc, ...]:
         """The blocs that a list divides into."""
         return tuple(bloc for bloc in self.blocs if bloc.list_id == list_id)
+
+    @property
+    def vacant(self) -> int:
+        """Seats that no bloc has; 0 in every chamber as elected."""
+        return self.seats - sum(bloc.seats for bloc in self.blocs)
 
     def seats_of(self, bloc_ids: "frozenset[str] | tuple[str, ...] | list[str]") -> int:
         """Seats that the blocs hold together."""

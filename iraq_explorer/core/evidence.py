@@ -51,3 +51,5 @@ class SeatReport:
     seats: int
     sources: tuple[str, ...]
     note: str = ""
+    early: bool = False
+    """Whether it was printed before the count was final: told, but no longer in use."""

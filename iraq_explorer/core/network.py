@@ -225,7 +225,9 @@ class Folding:
             # A tie of the whole list is drawn at the bloc that carries the list's own name
             # where there is one, else at its largest.
             own = chamber.blocs_of_list(entry.id)
-            speaker = max(own, key=lambda bloc: (bloc.actor == entry.actor, bloc.seats))
+            speaker = max(
+                own, key=lambda bloc: (bloc.actor == entry.actor, not bloc.part_of, bloc.seats)
+            )
             self._list_bloc[entry.actor] = speaker.id
         self._members: dict[str, list[str]] = {}
         self._head: dict[str, str] = {}

@@ -14,6 +14,8 @@ class By(StrEnum):
 
     BLOC = "bloc"
     LIST = "list"
+    FACTION = "faction"
+    """A list, divided where coalitions divide it."""
     COALITION = "coalition"
 
 
@@ -39,12 +41,31 @@ def players_of(scenario: Scenario, chamber: Chamber, by: By = By.BLOC) -> tuple[
             Player(entry.id, entry.name.en, entry.seats, _ids(chamber.blocs_of_list(entry.id)))
             for entry in chamber.lists
         )
+    if by is By.FACTION:
+        return _factions(scenario, chamber)
     together = (
         Player(c.id, c.name, scenario.seats_of(c.id, chamber), _ids(blocs))
         for c in scenario.coalitions
         if (blocs := scenario.blocs_of(c.id, chamber))
     )
     return (*together, *map(_alone, scenario.blocs_of(None, chamber)))
+
+
+def _factions(scenario: Scenario, chamber: Chamber) -> tuple[Player, ...]:
+    """The lists, each as one player or, where its blocs are not together, as several."""
+    found: list[Player] = []
+    for entry in chamber.lists:
+        groups: dict[str | None, list[Bloc]] = {}
+        for bloc in chamber.blocs_of_list(entry.id):
+            groups.setdefault(scenario.coalition_of(bloc.id), []).append(bloc)
+        for blocs in groups.values():
+            name = entry.name.en
+            if len(groups) > 1:
+                name = ", ".join(bloc.name.label for bloc in blocs)
+            seats = sum(bloc.seats for bloc in blocs)
+            identity = entry.id if len(groups) == 1 else blocs[0].id
+            found.append(Player(identity, name, seats, _ids(blocs)))
+    return tuple(found)
 
 
 def game_of(scenario: Scenario, chamber: Chamber, by: By = By.BLOC) -> VotingGame:

@@ -10,8 +10,13 @@ from functools import cached_property
 from types import MappingProxyType
 
 from iraq_explorer.core.chamber import Bloc, Chamber
+from iraq_explorer.core.constraint import Constraint
 from iraq_explorer.core.dates import PartialDate
+from iraq_explorer.core.evidence import Certainty
+from iraq_explorer.core.roll_call import RollCall
+from iraq_explorer.core.tie_change import TieChange
 from iraq_explorer.core.verdict import Verdict
+from iraq_explorer.core.what_if import NOTHING, REST, WhatIf, assumed, faults
 
 Point = tuple[float, float]
 """A place on the canvas, in scene units; y grows downwards."""
@@ -52,6 +57,19 @@ class RecordedVote:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Disregard:
+    """Evidence that a scenario leaves out of account."""
+
+    sources: frozenset[str] = frozenset()
+    """Ids of sources: a statement that rests on these alone is left out."""
+    certainties: frozenset[Certainty] = frozenset()
+    """Ties of these certainties are left out."""
+
+    def __bool__(self) -> bool:
+        return bool(self.sources or self.certainties)
+
+
 @dataclass(frozen=True)
 class Scenario:
     """One way the blocs of a chamber could stand together on a day."""
@@ -76,6 +94,15 @@ class Scenario:
     sources: tuple[str, ...] = ()
     """Ids of the sources that the arrangement rests on."""
     vote: RecordedVote | None = None
+    what_if: WhatIf = NOTHING
+    """Splits, seats and discipline that it assumes."""
+    constraints: tuple[Constraint, ...] = ()
+    """Red lines, required partners and leaders; they warn and never forbid."""
+    tie_changes: tuple[TieChange, ...] = ()
+    """Ties that it assumes to be different."""
+    disregarded: Disregard = Disregard()
+    roll_call: RollCall | None = None
+    """A vote that is tried, beside or instead of one that took place."""
     origin: str = ""
     """Id of the built-in scenario it came from; empty for others."""
 
@@ -145,6 +172,24 @@ class Scenario:
         for bloc in chamber.blocs:
             sums[self.membership.get(bloc.id)] += bloc.seats
         return sums
+
+    def seat_range(self, coalition: str | None, chamber: Chamber) -> tuple[int, int]:
+        """The lowest and highest total that the figures in use allow.
+
+        What one bloc of a list has more, the others of that list have less: the result of a list is
+        certain where its division is not.
+        """
+        low = high = 0
+        for entry in chamber.lists:
+            inside, outside = [0, 0], [0, 0]
+            for bloc in chamber.blocs_of_list(entry.id):
+                side = inside if self.membership.get(bloc.id) == coalition else outside
+                least, most = bloc.usual_range
+                side[0] += least
+                side[1] += most
+            low += max(inside[0], entry.seats - outside[1])
+            high += min(inside[1], entry.seats - outside[0])
+        return low, high
 
     def leading(self, chamber: Chamber) -> Coalition | None:
         """The coalition with most seats; the first of them where several are equal."""
@@ -266,6 +311,62 @@ class Scenario:
     def with_present(self, present: int | None) -> "Scenario":
         """The scenario with so many members in the room; ``None`` is all."""
         return replace(self, present=present)
+
+    def with_what_if(self, what_if: WhatIf, chamber: Chamber) -> "Scenario":
+        """The scenario under other assumptions about the seats.
+
+        A new part, and who does not follow, begins in the coalition of its bloc and in none; what
+        is gone leaves its coalition.
+
+        Args:
+            what_if: the assumptions.
+            chamber: the official chamber.
+
+        Raises:
+            ValueError: the assumptions do not fit the chamber.
+
+        """
+        wrong = faults(what_if, chamber)
+        if wrong:
+            raise ValueError("; ".join(wrong))
+        before = assumed(chamber, self.what_if).bloc_by_id
+        after = assumed(chamber, what_if).bloc_by_id
+        membership: dict[str, str] = {}
+        for member, coalition in self.membership.items():
+            if member in after:
+                membership[member] = coalition
+        for bloc in after.values():
+            home = self.membership.get(bloc.part_of)
+            if bloc.id not in before and home and not bloc.id.endswith(REST):
+                membership[bloc.id] = home
+        placements = {
+            node: place
+            for node, place in self.placements.items()
+            if node in after or node not in before
+        }
+        kept = tuple(c for c in self.constraints if all(b in after for b in c.blocs))
+        return replace(
+            self, what_if=what_if, membership=membership, placements=placements, constraints=kept
+        )
+
+    def with_constraint(self, constraint: Constraint) -> "Scenario":
+        """The scenario with one more constraint; one that asks for the same is replaced."""
+        kept = self.without_constraint(constraint).constraints
+        return replace(self, constraints=(*kept, constraint))
+
+    def without_constraint(self, constraint: Constraint) -> "Scenario":
+        """The scenario without a constraint."""
+        kept = tuple(c for c in self.constraints if not c.same_as(constraint))
+        return replace(self, constraints=kept)
+
+    def with_tie_change(self, change: TieChange) -> "Scenario":
+        """The scenario with something assumed of a tie; what was assumed of it before is gone."""
+        kept = self.without_tie_change(change.tie).tie_changes
+        return replace(self, tie_changes=(*kept, change))
+
+    def without_tie_change(self, tie: str) -> "Scenario":
+        """The scenario with a tie as the sources give it; an added one is gone."""
+        return replace(self, tie_changes=tuple(c for c in self.tie_changes if c.tie != tie))
 
     def place(self, places: Mapping[str, Point]) -> "Scenario":
         """The scenario with nodes placed by hand."""

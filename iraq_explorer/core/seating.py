@@ -61,6 +61,7 @@ class SeatedBloc:
     """A run of neighbouring places that one bloc takes."""
 
     bloc: str
+    """Id of the bloc; empty for vacant seats."""
     coalition: str | None
     first: int
     """Index of its first place from the left."""
@@ -84,8 +85,11 @@ def seating(scenario: Scenario, chamber: Chamber) -> tuple[SeatedBloc, ...]:
     middle = [*between, *groups[None], *(b for c in ids[2 + half :] for b in groups[c])]
     seated = []
     taken = 0
-    for member in (*left, *middle, *right):
-        count = chamber.bloc_by_id[member].seats
+    # Vacant seats stand in the middle, so that both sides begin where they always do.
+    for member in (*left, *middle, "", *right):
+        count = chamber.bloc_by_id[member].seats if member else max(0, chamber.vacant)
+        if not member and not count:
+            continue
         seated.append(SeatedBloc(member, scenario.coalition_of(member), taken, count))
         taken += count
     return tuple(seated)

@@ -262,6 +262,11 @@ def _check_scenario(dataset: Dataset, identity: str, scenario: Scenario) -> Iter
         return
     if scenario.rule and scenario.rule not in chamber.rule_by_id:
         yield problem("rule", f"names the rule {described(scenario.rule)}, unknown in this chamber")
+    assumptions = dataset.misfits_of_assumptions(scenario) if chamber.blocs else ()
+    for message in assumptions:
+        yield problem("", message)
+    if not assumptions:
+        chamber = dataset.chamber_of(scenario)
     for bloc, coalition in scenario.membership.items():
         if chamber.blocs and bloc not in chamber.bloc_by_id:
             number = list(scenario.coalition_by_id).index(coalition)

@@ -275,7 +275,8 @@ def _reports(record: Record) -> tuple[SeatReport, ...]:
     for entry in record.records("reports"):
         seats = entry.count("seats")
         sources = entry.texts("sources", required=True)
-        reports.append(SeatReport(seats, sources, entry.text("note", required=False)))
+        note = entry.text("note", required=False)
+        reports.append(SeatReport(seats, sources, note, entry.flag("early", default=False)))
         entry.finish()
     return tuple(reports)
 

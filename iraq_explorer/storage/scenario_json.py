@@ -5,6 +5,7 @@ from typing import Any
 
 from iraq_explorer.core.dates import PartialDate
 from iraq_explorer.core.scenario import COLOURS, Coalition, RecordedVote, Scenario, VoteReport
+from iraq_explorer.storage.assumption_json import assumptions_to_json, read_assumptions
 from iraq_explorer.storage.record import Record, described
 
 
@@ -31,6 +32,7 @@ def scenario_to_json(scenario: Scenario) -> dict[str, Any]:
         "tags": list(scenario.tags),
         "sources": list(scenario.sources),
         "vote": _vote_to_json(scenario.vote) if scenario.vote else None,
+        **assumptions_to_json(scenario),
         "origin": scenario.origin,
     }
     always = ("name", "chamber", "date")
@@ -87,6 +89,7 @@ def read_scenario(record: Record) -> Scenario | None:
         "tags": record.texts("tags"),
         "sources": record.texts("sources"),
         "vote": _read_vote(vote) if vote else None,
+        **read_assumptions(record),
         "origin": record.text("origin", required=False),
     }
     return Scenario(date=date, **values) if isinstance(date, PartialDate) else None

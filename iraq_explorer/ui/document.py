@@ -70,8 +70,8 @@ class Document(QObject):
 
     @property
     def chamber(self) -> Chamber:
-        """The chamber of the scenario."""
-        return self.dataset.chamber_of(self._scenario)
+        """The chamber of what is shown, with the seats that it assumes."""
+        return self.dataset.chamber_of(self.shown)
 
     @property
     def modified(self) -> bool:

@@ -122,18 +122,8 @@ class Session(QObject):
 
     def _fitting(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
         """The entries that the dataset can show; the others stay in the file untouched."""
-        chambers = self.document.dataset.chambers
-        return tuple(
-            entry
-            for entry in entries
-            if entry.scenario.chamber in chambers
-            and entry.scenario.membership.keys()
-            <= chambers[entry.scenario.chamber].bloc_by_id.keys()
-            and (
-                entry.scenario.custom_quota is not None
-                or entry.scenario.rule in chambers[entry.scenario.chamber].rule_by_id
-            )
-        )
+        dataset = self.document.dataset
+        return tuple(entry for entry in entries if not dataset.misfits(entry.scenario))
 
     def entry(self, row: int) -> Entry | None:
         """An entry of the library by its id."""
