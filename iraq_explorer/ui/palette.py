@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
+from threading import get_ident
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette, QPen
@@ -195,12 +196,15 @@ def font(points: float, *, bold: bool = False) -> QFont:
 
 def font_px(pixels: float, *, bold: bool = False) -> QFont:
     """A font for a drawing, by size in pixels: a picture is the same at every screen resolution."""
-    return _font_of(max(1, round(pixels)), bold)
+    return _font_of(max(1, round(pixels)), bold, get_ident())
 
 
-@cache
-def _font_of(pixels: int, bold: bool) -> QFont:
-    """Kept, as a drawing asks for the same few fonts hundreds of times; nobody changes one."""
+@lru_cache(maxsize=1024)
+def _font_of(pixels: int, bold: bool, thread: int) -> QFont:
+    """Kept, as a drawing asks for the same few fonts hundreds of times; nobody changes one.
+
+    Kept for each thread: Qt loads a font at its first use, and two threads must not do so at once.
+    """
     made = QFont()
     made.setFamilies(["Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans", "Noto Sans Arabic"])
     made.setPixelSize(pixels)

@@ -215,6 +215,21 @@ class Session(QObject):
         text = tr("Nobody is in a coalition yet. Select blocs and press N to begin one.")
         self.told.emit(Message(text))
 
+    def take_in(self, scenario: Scenario, step: str) -> bool:
+        """Work on a scenario that came from elsewhere: a new one that is not saved yet.
+
+        Undoing ``step`` leaves an empty scenario of its chamber.
+        """
+        if not self._keep_draft():
+            return False
+        self.row = None
+        named = (scenario.name, scenario.chamber, scenario.date, scenario.rule)
+        self._open(Scenario(*named, scenario.custom_quota), None)
+        self.document.commit(scenario, step)
+        self.row_changed.emit()
+        self.entries_changed.emit()
+        return True
+
     # -- saving ----------------------------------------------------------------------------
 
     def save(self) -> bool:
