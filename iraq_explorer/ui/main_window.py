@@ -14,7 +14,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QDockWidget,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -34,8 +33,10 @@ from iraq_explorer.ui.actions import (
     Menus,
     Moves,
 )
+from iraq_explorer.ui.analysis import analysis_panels
 from iraq_explorer.ui.arrangement import Arrangement
 from iraq_explorer.ui.coalition_board import BoardArea, CoalitionBoard
+from iraq_explorer.ui.docks import Docks, Panel
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.export_dialog import ExportDialog
 from iraq_explorer.ui.filter_bar import FilterBar
@@ -137,9 +138,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _make_docks(self) -> None:
-        self.setDockNestingEnabled(True)
-        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
-        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         self.scenarios = ScenariosPanel(self.session)
         self.scenarios.new_requested.connect(self.new_scenario)
         self.scenarios.duplicate_requested.connect(self.session.duplicate)
@@ -156,29 +154,30 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.hemicycle, 3)
         rows.addWidget(self.rules, 1)
         self.inspector = Inspector(self.document, self.arrangement, self.selection)
-        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        bottom = Qt.DockWidgetArea.BottomDockWidgetArea
-        self.docks = [
-            self._dock("scenariosDock", tr("SCENARIOS"), self.scenarios, left),
-            self._dock("chamberDock", tr("CHAMBER"), chamber, right),
-            self._dock("inspectorDock", tr("SELECTED"), self.inspector, right),
-            self._dock("boardDock", tr("COALITIONS"), BoardArea(self.board), bottom),
-        ]
+        left, right, bottom = (
+            Qt.DockWidgetArea.LeftDockWidgetArea,
+            Qt.DockWidgetArea.RightDockWidgetArea,
+            Qt.DockWidgetArea.BottomDockWidgetArea,
+        )
+        self.docks = Docks(self)
+        for panel in (
+            Panel("scenariosDock", tr("SCENARIOS"), left, lambda: self.scenarios),
+            Panel("chamberDock", tr("CHAMBER"), right, lambda: chamber),
+            Panel("inspectorDock", tr("SELECTED"), right, lambda: self.inspector),
+            Panel("boardDock", tr("COALITIONS"), bottom, lambda: BoardArea(self.board)),
+            *analysis_panels(self.document, self.selection, self.arrangement),
+        ):
+            self.docks.add(panel)
         self._default_sizes()
-
-    def _dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
-        dock.setWidget(widget)
-        self.addDockWidget(area, dock)
-        return dock
+        self.docks.front()
 
     def _default_sizes(self) -> None:
-        scenarios, chamber, inspector, board = self.docks
+        docks = self.docks
         across, along = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        scenarios, chamber = docks["scenariosDock"], docks["chamberDock"]
         self.resizeDocks([scenarios, chamber], [264, 346], across)
-        self.resizeDocks([chamber, inspector], [400, 360], along)
-        self.resizeDocks([board], [196 if self.height() < 860 else 262], along)
+        self.resizeDocks([chamber, docks["inspectorDock"]], [400, 360], along)
+        self.resizeDocks([docks["boardDock"]], [196 if self.height() < 860 else 262], along)
 
     def sizeHint(self) -> QSize:
         return QSize(1400, 880)
@@ -240,11 +239,10 @@ class MainWindow(QMainWindow):
             self.board,
             self.hemicycle,
             self.rules,
-            self.scenarios,
-            self.inspector,
             self.messages,
         ):
             view.set_theme(theme)
+        self.docks.set_theme(theme)
         self._head.setStyleSheet(f"background: {theme.canvas.name()};")
         self.filters.setStyleSheet(f"#filterBar {{ background: {theme.canvas.name()}; }}")
         for action in self.theme_menu.actions():
@@ -428,7 +426,7 @@ class MainWindow(QMainWindow):
     def rename_coalition(self) -> None:
         coalition = self.moves.coalition()
         if coalition is not None:
-            self.docks[3].show()
+            self.docks.reveal("boardDock")
             self.board.rename(coalition)
 
     def shift_coalition(self, step: int) -> None:
@@ -467,20 +465,7 @@ class MainWindow(QMainWindow):
         menu.popup(place)
 
     def reset_panels(self) -> None:
-        areas = Qt.DockWidgetArea
-        for dock, area in zip(
-            self.docks,
-            (
-                areas.LeftDockWidgetArea,
-                areas.RightDockWidgetArea,
-                areas.RightDockWidgetArea,
-                areas.BottomDockWidgetArea,
-            ),
-            strict=True,
-        ):
-            dock.setFloating(False)
-            self.addDockWidget(area, dock)
-            dock.show()
+        self.docks.reset()
         self._default_sizes()
 
     # -- pictures and help -------------------------------------------------------------------

@@ -303,6 +303,31 @@ def _style_sheet(theme: Theme) -> str:
     QDockWidget { color: @muted; font-weight: 600; titlebar-close-icon: none; }
     QDockWidget::title { background: @panel; padding: 8px 12px 4px 12px; text-align: left; }
     QDockWidget > QWidget { background: @panel; }
+    QTabBar { background: @panel; }
+    QTabBar::tab {
+        background: transparent; color: @muted; font-weight: 600; border: none;
+        border-bottom: 2px solid transparent; padding: 8px 2px 4px 2px; margin: 0 7px;
+    }
+    QTabBar::tab:first { margin-left: 12px; }
+    QTabBar::tab:hover { color: @text; }
+    QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
+    QTabBar::tab:focus { color: @accent; }
+    QTableView, QTreeView {
+        border: none; background: @panel; outline: none; gridline-color: @field;
+        selection-background-color: @soft; selection-color: @text;
+    }
+    QTableView::item, QTreeView::item { padding: 2px 4px; }
+    QTableView::item:focus { border: 1px solid @accent; }
+    QHeaderView { background: @panel; }
+    QHeaderView::section {
+        background: @panel; color: @muted; border: none; border-bottom: 1px solid @line;
+        padding: 3px 4px; font-weight: 600;
+    }
+    QTableCornerButton::section { background: @panel; border: none; }
+    QProgressBar {
+        border: none; border-radius: 3px; background: @field; max-height: 6px; text-align: center;
+    }
+    QProgressBar::chunk { background: @accent; border-radius: 3px; }
     QRadioButton::indicator {
         width: 11px; height: 11px; border: 1px solid @muted; border-radius: 6px;
         background: @panel;

@@ -127,10 +127,9 @@ def fill_menu_bar(window: "MainWindow") -> None:
         action.setData(name)
         action.triggered.connect(lambda _=False, n=name: window.set_appearance(n))
     panels = show.addMenu(tr("&Panels"))
-    for number, dock in enumerate(window.docks, start=1):
-        toggle = dock.toggleViewAction()
-        toggle.setShortcut(QKeySequence(f"Alt+{number}"))
-        panels.addAction(toggle)
+    for number, action in enumerate(window.docks.actions.values(), start=1):
+        action.setShortcut(QKeySequence(f"Alt+{number}" if number < 10 else "Alt+0"))
+        panels.addAction(action)
     panels.addSeparator()
     menus.fill(panels, {"resetPanels": Entry(tr("As at first"), window.reset_panels)})
     menus.menu(

@@ -94,7 +94,8 @@ def test_with_no_choice_the_window_follows_the_system(
 
 
 def test_hidden_and_moved_panels_are_remembered(window: MainWindow, open_window) -> None:
-    scenarios, _, inspector, board = window.docks
+    scenarios, inspector = window.docks["scenariosDock"], window.docks["inspectorDock"]
+    board = window.docks["boardDock"]
     scenarios.hide()
     window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, inspector)
     board.setFloating(True)
@@ -103,7 +104,8 @@ def test_hidden_and_moved_panels_are_remembered(window: MainWindow, open_window)
     assert window.close()
 
     again = open_window()
-    scenarios, chamber, inspector, board = again.docks
+    scenarios, chamber = again.docks["scenariosDock"], again.docks["chamberDock"]
+    inspector, board = again.docks["inspectorDock"], again.docks["boardDock"]
     assert not scenarios.isVisible()
     assert chamber.isVisible()
     assert again.dockWidgetArea(inspector) == Qt.DockWidgetArea.LeftDockWidgetArea
@@ -115,9 +117,9 @@ def test_hidden_and_moved_panels_are_remembered(window: MainWindow, open_window)
 
 def test_panels_are_shown_and_hidden_by_keys(window: MainWindow, hands: Hands) -> None:
     hands.key("1", Qt.KeyboardModifier.AltModifier, to=window.network)
-    assert not window.docks[0].isVisible()
+    assert not window.docks["scenariosDock"].isVisible()
     hands.key("1", Qt.KeyboardModifier.AltModifier, to=window.network)
-    assert window.docks[0].isVisible()
+    assert window.docks["scenariosDock"].isVisible()
 
 
 def test_settings_that_make_no_sense_do_not_keep_the_window_from_opening(

@@ -135,7 +135,7 @@ def test_the_picture_does_not_depend_on_window_selection_or_theme(
     hands.select("ka10_kdp", "ka10_puk")
     window.set_appearance("dark")
     window.network.zoom_by(2.0)
-    window.docks[0].hide()
+    window.docks["scenariosDock"].hide()
     window.resize(1100, 720)
     assert window.arrangement.positions == positions
     _export(window, hands, tmp_path / "other.png", 0)
