@@ -38,12 +38,11 @@ class Pair:
     @property
     def relation(self) -> Relation:
         """What the links say."""
-        signs = {link.sign for link in self.links}
-        if len(signs) > 1:
-            return Relation.MIXED
-        if not signs:
+        if not self.links:
             return Relation.UNKNOWN
-        return Relation.FRIENDLY if signs == {1} else Relation.HOSTILE
+        if len(self.links) > 1:
+            return Relation.MIXED
+        return Relation.FRIENDLY if self.links[0].sign > 0 else Relation.HOSTILE
 
 
 def pairs_of(network: Network, ends: Iterable[tuple[str, str]]) -> tuple[Pair, ...]:

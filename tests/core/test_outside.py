@@ -219,9 +219,7 @@ def test_in_october_2010_iran_has_friends_and_foes_in_the_chamber() -> None:
     assert [pair.b for pair in found.mixed] == ["ina10_sadr"]
 
 
-def test_a_majority_that_both_iran_and_the_united_states_could_live_with_needs_state_of_law() -> (
-    None
-):
+def test_a_majority_that_iran_and_america_could_live_with_needs_state_of_law() -> None:
     network, seats, quota = shipped("maliki_sadr_2010")
     found = acceptable_ways(network, ["iran", "usa"], seats, quota)
     assert set(found.opponents) == {"irq10_rest", "ina10_sadr"}
