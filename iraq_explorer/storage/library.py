@@ -7,20 +7,19 @@ one transaction with rollback journal and full sync: after a crash the file hold
 """
 
 import contextlib
-import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from iraq_explorer.core.scenario import Scenario
-from iraq_explorer.storage import schema
+from iraq_explorer.storage.library_entry import Entry, read_entry, scenario_text
 from iraq_explorer.storage.library_file import (
+    ChangedMeanwhileError,
     DamagedLibraryError,
     ForeignLibraryError,
     LibraryError,
@@ -30,18 +29,18 @@ from iraq_explorer.storage.library_file import (
     NewerLibraryError,
     NoSuchEntryError,
     ReadOnlyLibraryError,
-    connect_for_reading,
-    connect_for_writing,
-    identify,
-    library_errors,
-    refuse_newer,
+    ReplacedLibraryError,
+    reading,
+    writing,
 )
-from iraq_explorer.storage.scenario_json import scenario_from_json, scenario_to_json
+from iraq_explorer.storage.rescue import Salvage, salvage
+from iraq_explorer.storage.seat_json import ChamberOf, seats_if_known
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 __all__ = [
+    "ChangedMeanwhileError",
     "DamagedLibraryError",
     "Entry",
     "ForeignLibraryError",
@@ -53,21 +52,10 @@ __all__ = [
     "NewerLibraryError",
     "NoSuchEntryError",
     "ReadOnlyLibraryError",
+    "ReplacedLibraryError",
 ]
 
 _AS_SHIPPED = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A scenario as it lies in the library."""
-
-    id: int
-    scenario: Scenario
-    saved_at: str
-    """When it was last saved, ``2010-10-01T12:00:00Z``; empty for a built-in one as shipped."""
-    position: int
-    """Its place in the list: entries are told in this order."""
 
 
 def _now() -> datetime:
@@ -77,22 +65,36 @@ def _now() -> datetime:
 class Library:
     """A library file: list, load, save, delete, restore. Use ``open`` or ``create`` to get one."""
 
-    def __init__(self, path: Path, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, path: Path, clock: Callable[[], datetime], chamber_of: ChamberOf | None
+    ) -> None:
         self.path = path
         self._clock = clock
+        self._chamber_of = chamber_of
         self._closed = False
 
     # -- getting one -----------------------------------------------------------------------
 
     @classmethod
-    def open(cls, path: Path, *, clock: Callable[[], datetime] = _now) -> "Library":
+    def open(
+        cls,
+        path: Path,
+        *,
+        clock: Callable[[], datetime] = _now,
+        chamber_of: ChamberOf | None = None,
+    ) -> "Library":
         """The library in a file that is there. Nothing is written.
+
+        Args:
+            path: the file.
+            clock: tells the time of saves.
+            chamber_of: the chamber of a scenario, for the seats that are saved beside it.
 
         Raises:
             LibraryError: the file is missing, foreign, newer, damaged, locked or not readable.
 
         """
-        library = cls(path, clock)
+        library = cls(path, clock, chamber_of)
         with library._reading() as connection:
             answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
             if answer != "ok":
@@ -109,6 +111,7 @@ class Library:
         scenarios: Iterable[Scenario],
         *,
         clock: Callable[[], datetime] = _now,
+        chamber_of: ChamberOf | None = None,
         replace: bool = False,
     ) -> "Library":
         """A new library file that holds the scenarios, marked as shipped, in their order.
@@ -119,7 +122,28 @@ class Library:
             path: where it goes; its folder is there.
             scenarios: what it holds; no two names are the same.
             clock: tells the time of later saves.
+            chamber_of: the chamber of a scenario, for the seats that are saved beside it.
             replace: whether a file of that name may be replaced.
+
+        Raises:
+            NameTaken: two scenarios have the same name.
+            LibraryError: there is such a file already, or it cannot be written.
+
+        """
+        entries = (Entry(n, scenario, _AS_SHIPPED, n) for n, scenario in enumerate(scenarios, 1))
+        return cls.copy(path, entries, clock=clock, chamber_of=chamber_of, replace=replace)
+
+    @classmethod
+    def copy(
+        cls,
+        path: Path,
+        entries: Iterable[Entry],
+        *,
+        clock: Callable[[], datetime] = _now,
+        chamber_of: ChamberOf | None = None,
+        replace: bool = False,
+    ) -> "Library":
+        """A new library file that holds entries of another: number, place and time as they are.
 
         Raises:
             NameTaken: two scenarios have the same name.
@@ -129,15 +153,14 @@ class Library:
         if path.exists() and not replace:
             raise LibraryError(f"{path}: there is already a file of this name")
         fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
-        library = cls(fresh, clock)
+        library = cls(fresh, clock, chamber_of)
         try:
             fresh.unlink(missing_ok=True)
             fresh.touch(exist_ok=False)
             with library._writing(path) as db:
-                for position, scenario in enumerate(scenarios, start=1):
-                    library._refuse_taken(db, scenario.name, None, path)
-                    row = {"id": position, "position": position, "saved_at": _AS_SHIPPED}
-                    db.table("scenarios").insert({**row, "content": _content(scenario)})
+                for entry in entries:
+                    library._refuse_taken(db, entry.scenario.name, None, path)
+                    library._insert(db, entry)
             fresh.replace(path)
         except OSError as error:
             raise LibraryError(f"{path}: cannot be written: {error.strerror}") from error
@@ -146,6 +169,30 @@ class Library:
                 fresh.unlink(missing_ok=True)
         library.path = path
         return library
+
+    @classmethod
+    def rescue(
+        cls,
+        path: Path,
+        into: Path,
+        *,
+        clock: Callable[[], datetime] = _now,
+        chamber_of: ChamberOf | None = None,
+    ) -> Salvage:
+        """Write what can be read of a damaged library into a new one; the damaged stays as it is.
+
+        Returns:
+            What the new library holds, and what could not be read.
+
+        Raises:
+            LibraryError: nothing can be read, or the new file cannot be written.
+
+        """
+        found = salvage(path)
+        if not found.entries:
+            raise DamagedLibraryError(f"{path}: no scenario in it can be read")
+        cls.copy(into, found.entries, clock=clock, chamber_of=chamber_of).close()
+        return found
 
     def close(self) -> None:
         """Let go of the file. Asking anything afterwards is an error in the program."""
@@ -197,17 +244,24 @@ class Library:
         return [self._entry(*row) for row in rows]
 
     def _entry(
-        self, id: int, name: str, saved_at: str, position: int, content: bytes
+        self, id: int, name: object, saved_at: object, position: object, content: object
     ) -> Entry | LibraryError:
-        try:
-            return Entry(id, scenario_from_json(json.loads(content)), saved_at, position)
-        except ValueError as error:
-            return DamagedLibraryError(f"{self.path}: scenario {id} ({name}): {error}")
+        read = read_entry(id, saved_at, position, content)
+        if isinstance(read, Entry):
+            return read
+        return DamagedLibraryError(f"{self.path}: scenario {id} ({name}): {read}")
 
     # -- writing ---------------------------------------------------------------------------
 
-    def save(self, scenario: Scenario, id: int | None = None) -> int:
+    def save(
+        self, scenario: Scenario, id: int | None = None, *, was: Scenario | None = None
+    ) -> int:
         """Put a scenario in, last, or in the place of the one with that number.
+
+        Args:
+            scenario: what is saved.
+            id: the number of the entry it replaces.
+            was: what that entry held when it was read: another one there is not overwritten.
 
         Returns:
             Its number.
@@ -215,37 +269,35 @@ class Library:
         Raises:
             NameTaken: another scenario has the name.
             NoSuchEntryError: there is none of that number.
+            ChangedMeanwhileError: the entry is no longer what it was.
             LibraryError: the file cannot be saved to; it is as it was.
 
         """
         moment = self._clock().astimezone(UTC).isoformat(timespec="seconds")
-        row: dict[str, Any] = {
-            "saved_at": moment.removesuffix("+00:00") + "Z",
-            "content": _content(scenario),
-        }
+        saved_at = moment.removesuffix("+00:00") + "Z"
         with self._writing() as db:
             if id is not None:
-                self._require(db, id)
+                self._require(db, id, was)
             self._refuse_taken(db, scenario.name, id)
-            table = db.table("scenarios")
             if id is not None:
-                table.update(id, row)
+                row = {"saved_at": saved_at, **self._columns(scenario)}
+                db.table("scenarios").update(id, row)
                 return id
             last = "SELECT coalesce(max(position), 0) FROM scenarios"
-            row["position"] = db.execute(last).fetchone()[0] + 1
-            table.insert(row)
+            self._insert(db, Entry(0, scenario, saved_at, db.execute(last).fetchone()[0] + 1))
             return int(db.execute("SELECT last_insert_rowid()").fetchone()[0])
 
-    def delete(self, id: int) -> None:
+    def delete(self, id: int, *, was: Scenario | None = None) -> None:
         """Take a scenario out. Its number is not given to another; ``restore`` puts it back.
 
         Raises:
             NoSuchEntryError: there is none of that number.
+            ChangedMeanwhileError: the entry is no longer what it was.
             LibraryError: the file cannot be saved to; it is as it was.
 
         """
         with self._writing() as db:
-            self._require(db, id)
+            self._require(db, id, was)
             db.table("scenarios").delete(id)
 
     def restore(self, entry: Entry) -> None:
@@ -256,12 +308,34 @@ class Library:
             LibraryError: it is not deleted, or the file cannot be saved to.
 
         """
-        row = {"id": entry.id, "position": entry.position, "saved_at": entry.saved_at}
         with self._writing() as db:
             if _has(db, entry.id):
                 raise LibraryError(f"{self.path}: scenario {entry.id} is not deleted")
             self._refuse_taken(db, entry.scenario.name, None)
-            db.table("scenarios").insert({**row, "content": _content(entry.scenario)})
+            self._insert(db, entry)
+
+    def _insert(self, db: "Database", entry: Entry) -> None:
+        row: dict[str, Any] = {"position": entry.position, "saved_at": entry.saved_at}
+        if entry.id:
+            row["id"] = entry.id
+        db.table("scenarios").insert({**row, **self._columns(entry.scenario)})
+
+    def _columns(self, scenario: Scenario) -> dict[str, str | None]:
+        """What is written of a scenario, always all of it in one statement."""
+        return {
+            "content": scenario_text(scenario),
+            "seats": seats_if_known(scenario, self._chamber_of),
+        }
+
+    def _add_missing_seats(self, connection: sqlite3.Connection) -> None:
+        """Reckon seats for entries that have none: from an older format, or of a new chamber."""
+        lacking = "SELECT id, CAST(content AS BLOB) FROM scenarios WHERE seats IS NULL"
+        for id, content in connection.execute(lacking).fetchall():
+            read = read_entry(id, "", 0, content)
+            if isinstance(read, Entry):
+                seats = seats_if_known(read.scenario, self._chamber_of)
+                if seats is not None:
+                    connection.execute("UPDATE scenarios SET seats = ? WHERE id = ?", (seats, id))
 
     def _refuse_taken(
         self, db: "Database", name: str, but: int | None, told: Path | None = None
@@ -273,9 +347,18 @@ class Library:
         if found is not None:
             raise NameTaken(f"{told or self.path}: there is already a scenario named “{found[0]}”")
 
-    def _require(self, db: "Database", id: int) -> None:
-        if not _has(db, id):
+    def _require(self, db: "Database", id: int, was: Scenario | None) -> None:
+        question = "SELECT CAST(content AS BLOB) FROM scenarios WHERE id = ?"
+        found = db.execute(question, (id,)).fetchone()
+        if found is None:
             raise self._no_such(id)
+        if was is None:
+            return
+        read = read_entry(id, "", 0, found[0])
+        if not isinstance(read, Entry) or read.scenario != was:
+            raise ChangedMeanwhileError(
+                f"{self.path}: scenario {id} was changed meanwhile by another window or program"
+            )
 
     def _no_such(self, id: int) -> NoSuchEntryError:
         return NoSuchEntryError(f"{self.path}: there is no scenario {id} in it any more")
@@ -285,10 +368,7 @@ class Library:
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
         assert not self._closed, "the library is closed"
-        with (
-            library_errors(self.path),
-            closing(connect_for_reading(self.path)) as connection,
-        ):
+        with reading(self.path) as connection:
             yield connection
 
     @contextmanager
@@ -302,28 +382,9 @@ class Library:
         from sqlite_utils import Database  # pulls in numpy: not before the first save
 
         assert not self._closed, "the library is closed"
-        path = new_as or self.path
-        if new_as is None:
-            identify(self.path)
-        with (
-            library_errors(path, saving=True),
-            closing(connect_for_writing(self.path)) as connection,
-        ):
-            db = Database(connection, execute_plugins=False)
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                refuse_newer(connection, path)
-                schema.migrate(connection)
-                yield db
-                connection.execute("COMMIT")
-            except BaseException:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                raise
-
-
-def _content(scenario: Scenario) -> str:
-    return json.dumps(scenario_to_json(scenario), ensure_ascii=False)
+        with writing(self.path, self._clock().date(), new_as) as connection:
+            self._add_missing_seats(connection)
+            yield Database(connection, execute_plugins=False)
 
 
 def _has(db: "Database", id: int) -> bool:

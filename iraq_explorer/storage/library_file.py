@@ -4,17 +4,23 @@ SQLite itself is asked only once the first bytes say that the file is one of our
 program's file is not touched, not even by a recovery that SQLite would do on opening it.
 """
 
+import contextlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import date
 from pathlib import Path
 
 from iraq_explorer.storage import schema
+from iraq_explorer.storage.backup import back_up
 
 PATIENCE = 2.0
 """Seconds to wait for another program that is just writing the file."""
 WRITE_MODE = "rw"
 """SQLite's open mode for saving: never creates a file."""
+
+SQLITE_TROUBLE = (sqlite3.Error, UnicodeDecodeError)
+"""What is raised on a damaged file; the second where SQLite's message quotes what is no text."""
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
@@ -48,27 +54,157 @@ class ReadOnlyLibraryError(LibraryError):
     """The file can be read but not saved to."""
 
 
+class ReplacedLibraryError(LibraryError):
+    """Another file was put in this one's place while it was being saved to."""
+
+
 class NoSuchEntryError(LibraryError):
     """The library has no scenario of that number (any more)."""
+
+
+class ChangedMeanwhileError(LibraryError):
+    """Somebody else has saved the same scenario since it was read; nothing was written."""
 
 
 class NameTaken(LibraryError):  # noqa: N818 - says what happened
     """Another scenario in the library has the name; capital letters make no difference."""
 
 
+def tolerant(raw: bytes) -> str:
+    """Text as SQLite holds it; what is no UTF-8 in it shows as such and stops nothing."""
+    return raw.decode("utf-8", "replace")
+
+
 def _connect(path: Path, mode: str, extra: str = "") -> sqlite3.Connection:
     address = f"{path.absolute().as_uri()}?mode={mode}{extra}"
     connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
-    connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    connection.text_factory = tolerant
+    # In a damaged file, a cell that does not fit its page is to be an error at once.
+    connection.execute("PRAGMA cell_size_check = ON")
     return connection
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that cannot write, closed at the end.
+
+    Raises:
+        LibraryError: what is wrong with the file.
+
+    """
+    with (
+        library_errors(path),
+        closing(connect_for_reading(path)) as connection,
+        _damage_told(connection, path),
+    ):
+        yield connection
+
+
+@contextmanager
+def writing(path: Path, day: date, told: Path | None = None) -> Iterator[sqlite3.Connection]:
+    """One transaction: all that happens inside is in the file afterwards, or none of it.
+
+    A file of an older format is brought to the newest one, and a copy of it is made first.
+
+    Args:
+        path: the file; an empty one gets its tables.
+        day: for the copy's name.
+        told: the file's name to be, where it is being made under another.
+
+    Raises:
+        LibraryError: what is wrong with the file; it is as it was.
+
+    """
+    copy: Path | None = None
+    shown = told or path
+    if told is None:
+        identify(path)
+    with library_errors(shown, saving=True), closing(connect_for_writing(path)) as connection:
+        before = _place_of(path)
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            with _damage_told(connection, shown):
+                refuse_newer(connection, shown)
+                version = schema.version_of(connection)
+                if 0 < version < schema.newest_version():
+                    copy = _copy_before_change(path, version, day)
+                schema.migrate(connection)
+                yield connection
+                connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            if copy is not None:  # the file has its old format still
+                with contextlib.suppress(OSError):
+                    copy.unlink()
+            raise
+    if _place_of(path) != before:
+        raise ReplacedLibraryError(
+            f"{shown}: another program put another file here just while this one was saved; "
+            "please save again"
+        )
+
+
+def _copy_before_change(path: Path, version: int, day: date) -> Path:
+    try:
+        with closing(_connect(path, "ro")) as other:
+            return back_up(other, path, version, day)
+    except OSError as error:
+        raise LibraryError(
+            f"{path}: no copy of it can be made before its format is changed: {error.strerror}; "
+            "the file is as it was"
+        ) from error
+
+
+def _place_of(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def state_of(path: Path) -> tuple[int, ...] | None:
+    """Figures that are others as soon as somebody saved to the file; ``None`` where it is gone."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
+
+
+@contextmanager
+def _damage_told(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
+    """Tell damage by what SQLite says where tables, records or indexes are not as they were made.
+
+    An error of that kind in a sound file is a mistake in our SQL, and stays a bug.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        if _known(_code(error), path, saving=True)[0] is None:
+            fault = _fault_of(connection)
+            if fault:
+                raise DamagedLibraryError(f"{path}: the file is damaged ({fault})") from error
+        raise
+
+
+def _fault_of(connection: sqlite3.Connection) -> str:
+    try:
+        answer = str(connection.execute("PRAGMA integrity_check(1)").fetchone()[0])
+        faults = () if answer != "ok" else schema.structure_faults(connection)
+    except SQLITE_TROUBLE as error:
+        return str(error)
+    return answer if answer != "ok" else next(iter(faults), "")
 
 
 def connect_for_writing(path: Path) -> sqlite3.Connection:
     """A connection with rollback journal and full sync, outside of any transaction."""
     connection = _connect(path, WRITE_MODE)
     try:
-        connection.execute("PRAGMA journal_mode = DELETE")
-        connection.execute("PRAGMA synchronous = FULL")
+        with _damage_told(connection, path):
+            connection.execute("PRAGMA journal_mode = DELETE")
+            connection.execute("PRAGMA synchronous = FULL")
     except BaseException:
         connection.close()
         raise
@@ -88,7 +224,8 @@ def connect_for_reading(path: Path) -> sqlite3.Connection:
     connection = _connect(path, "ro", "&immutable=1" if settled else "")
     try:
         try:
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            with _damage_told(connection, path):
+                connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
                 raise
@@ -102,7 +239,8 @@ def connect_for_reading(path: Path) -> sqlite3.Connection:
             connection.backup(copy)
             connection.close()
             connection = copy
-            schema.migrate(connection)
+            with _damage_told(connection, path):
+                schema.migrate(connection)
     except BaseException:
         connection.close()
         raise
@@ -162,12 +300,17 @@ def library_errors(path: Path, saving: bool = False) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        kind, text = _known(code, path, saving)
+        kind, text = _known(_code(error), path, saving)
         if kind is None:
             raise
         detail = f" ({error})" if kind in (DamagedLibraryError, LibraryError) else ""
         raise kind(f"{path}: {text}{detail}") from error
+    except UnicodeDecodeError as error:  # Python cannot read the message that quotes the damage
+        raise DamagedLibraryError(f"{path}: the file is damaged") from error
+
+
+def _code(error: sqlite3.Error) -> int:
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
 def _known(code: int, path: Path, saving: bool) -> tuple[type[LibraryError] | None, str]:
@@ -184,7 +327,7 @@ def _known(code: int, path: Path, saving: bool) -> tuple[type[LibraryError] | No
         saving and code == sqlite3.SQLITE_CANTOPEN
     ):
         return ReadOnlyLibraryError, f"the file or its folder is read-only{unchanged}"
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_TOOBIG):
         return DamagedLibraryError, "the file is damaged"
     if code == sqlite3.SQLITE_FULL:
         return LibraryError, f"no room left on the disk{unchanged}"

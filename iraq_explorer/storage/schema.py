@@ -1,16 +1,23 @@
 """The library's file format on one page: what marks the file as ours, its tables, its versions.
 
-A library is a plain SQLite file that ``sqlite3``, sqlite-utils and Datasette read. Each scenario is
-one row of ``scenarios``, and ``content`` holds the whole of it as JSON (``scenario_json.py`` says
-how). Every other column of what a scenario says is generated from ``content`` by SQLite, so that
-the two cannot disagree, and the views take the JSON apart:
+A library is a plain SQLite file that ``sqlite3``, sqlite-utils and Datasette read; docs/library.md
+shows how. Each scenario is one row of ``scenarios``, and ``content`` holds the whole of it as JSON
+(``scenario_json.py`` says how). Every other column of what a scenario says is generated from
+``content`` by SQLite, so that the two cannot disagree, and the views take the JSON apart:
 
-    scenarios    id, position, saved_at, content; name, date, chamber, rule, note, tags, origin
+    scenarios    id, position, saved_at, content; name, date, chamber, rule, note, tags, origin;
+                 seats; members, quota
     coalitions   scenario_id, scenario, position, coalition_id, coalition, colour
     memberships  scenario_id, scenario, bloc, coalition_id, coalition
+    blocs        scenario_id, scenario, bloc, name, seats, coalition_id, coalition
+    seat_totals  scenario_id, scenario, position, coalition_id, coalition, blocs, seats, quota,
+                 members
 
-``saved_at`` is UTC, and empty for a built-in scenario as shipped. Seats are not in the file: they
-belong to the dataset, and ``iraq-explorer list --json`` tells the totals.
+``saved_at`` is UTC, and empty for a built-in scenario as shipped. ``seats`` is a copy of what the
+dataset and the scenario's assumptions gave when the scenario was saved: the seats of each bloc, all
+members, and the quota (``seat_json.py``). It is written in the same statement as ``content``; who
+is in which coalition always comes from ``content``. It is NULL where the dataset did not know the
+chamber. ``iraq-explorer check`` holds the copy against the dataset.
 """
 
 import sqlite3
@@ -53,9 +60,56 @@ _FIRST = (
     """,
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+_SEATS = (
+    "ALTER TABLE scenarios ADD COLUMN seats TEXT",
+    """
+    ALTER TABLE scenarios ADD COLUMN members INTEGER
+        GENERATED ALWAYS AS (json_extract(seats, '$.members')) VIRTUAL
+    """,
+    """
+    ALTER TABLE scenarios ADD COLUMN quota INTEGER
+        GENERATED ALWAYS AS (json_extract(seats, '$.quota')) VIRTUAL
+    """,
+    """
+    CREATE VIEW blocs AS
+    SELECT scenarios.id AS scenario_id, scenarios.name AS scenario,
+           json_extract(item.value, '$.id') AS bloc,
+           json_extract(item.value, '$.name') AS name,
+           json_extract(item.value, '$.seats') AS seats,
+           memberships.coalition_id AS coalition_id, memberships.coalition AS coalition
+    FROM scenarios, json_each(scenarios.seats, '$.blocs') AS item
+         LEFT JOIN memberships ON memberships.scenario_id = scenarios.id
+                              AND memberships.bloc = json_extract(item.value, '$.id')
+    """,
+    """
+    CREATE VIEW seat_totals AS
+    SELECT * FROM (
+        SELECT scenarios.id AS scenario_id, scenarios.name AS scenario,
+               coalitions.position AS position, coalitions.coalition_id AS coalition_id,
+               coalitions.coalition AS coalition, count(blocs.bloc) AS blocs,
+               CASE WHEN scenarios.seats IS NULL THEN NULL ELSE coalesce(sum(blocs.seats), 0) END
+                   AS seats,
+               scenarios.quota AS quota, scenarios.members AS members
+        FROM scenarios
+             JOIN coalitions ON coalitions.scenario_id = scenarios.id
+             LEFT JOIN blocs ON blocs.scenario_id = scenarios.id
+                            AND blocs.coalition_id = coalitions.coalition_id
+        GROUP BY scenarios.id, coalitions.coalition_id
+        UNION ALL
+        SELECT scenarios.id, scenarios.name, NULL, NULL, NULL, count(*), sum(blocs.seats), NULL,
+               scenarios.members
+        FROM scenarios JOIN blocs ON blocs.scenario_id = scenarios.id
+        WHERE blocs.coalition_id IS NULL
+        GROUP BY scenarios.id
+    )
+    ORDER BY scenario_id, position IS NULL, position
+    """,
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SEATS)
 """The statements that lead to version 1, then from 1 to 2, and so on. Never change one that was
-published; add the next. The last number is ``user_version`` in the SQLite header."""
+published; add the next, and a file of the version before to tests/storage/samples. The last number
+is ``user_version`` in the SQLite header."""
 
 
 def newest_version() -> int:
@@ -78,3 +132,32 @@ def migrate(connection: sqlite3.Connection) -> None:
             connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {newest_version()}")
+
+
+def structure_faults(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """What is missing of the tables, indexes and views of the file's version, or is not as made.
+
+    What other programs added, such as an index for their own searches, is no fault.
+    """
+    made = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        for statements in MIGRATIONS[: version_of(connection)]:
+            for statement in statements:
+                made.execute(statement)
+        expected, found = _objects(made), _objects(connection)
+    finally:
+        made.close()
+    return tuple(
+        f"the {kind} “{name}” is {'not as it should be' if (kind, name) in found else 'missing'}"
+        for (kind, name), text in expected.items()
+        if found.get((kind, name)) != text
+    )
+
+
+def _objects(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
+    rows = connection.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+    return {
+        (str(kind), str(name)): " ".join(str(text).split())
+        for kind, name, text in rows.fetchall()
+        if not str(name).startswith("sqlite_")
+    }

@@ -16,6 +16,7 @@ from iraq_explorer.core.dates import PartialDate
 from iraq_explorer.core.scenario import Coalition, RecordedVote, Scenario, VoteReport
 from iraq_explorer.storage import library_file, schema
 from iraq_explorer.storage.library import (
+    ChangedMeanwhileError,
     DamagedLibraryError,
     Entry,
     ForeignLibraryError,
@@ -27,6 +28,7 @@ from iraq_explorer.storage.library import (
     NewerLibraryError,
     NoSuchEntryError,
     ReadOnlyLibraryError,
+    ReplacedLibraryError,
 )
 
 NOON = datetime(2024, 5, 6, 12, tzinfo=UTC)
@@ -179,6 +181,33 @@ def test_an_entry_that_is_gone_cannot_be_saved_or_deleted(path: Path) -> None:
             with pytest.raises(NoSuchEntryError, match=r"my library.*no scenario 99"):
                 attempt()
         assert digest(path) == before
+
+
+def test_a_save_does_not_overwrite_what_was_saved_since_it_was_read(made: Path) -> None:
+    with Library.open(made) as one, Library.open(made) as other:
+        theirs = FIRST.move(["sadr"], "c2")
+        other.save(theirs, 1, was=FIRST)
+        before = digest(made)
+        for attempt in (
+            lambda: one.save(replace(FIRST, note="mine"), 1, was=FIRST),
+            lambda: one.delete(1, was=FIRST),
+        ):
+            with pytest.raises(ChangedMeanwhileError, match="scenario 1 was changed meanwhile"):
+                attempt()
+        assert digest(made) == before
+        one.save(replace(theirs, note="mine"), 1, was=theirs)
+
+
+def test_a_file_put_in_place_of_this_one_during_a_save_is_told(path: Path) -> None:
+    other = path.with_name("other")
+    make(other, SECOND).close()
+
+    make(path, FIRST).close()
+    library = Library.open(path)
+    with pytest.raises(ReplacedLibraryError, match="save again"), library._writing():
+        other.replace(path)
+    assert [entry.scenario for entry in library.entries()] == [SECOND]
+    library.save(FIRST)
 
 
 def test_two_windows_on_the_same_file_see_each_other(made: Path) -> None:
@@ -462,7 +491,7 @@ KILLED = textwrap.dedent(
     with opened._writing() as db:
         db.execute("PRAGMA cache_size = 1")
         for number in range(200):  # more than the cache holds: pages reach the file
-            row = {"position": 9, "saved_at": "", "content": library._content(
+            row = {"position": 9, "saved_at": "", "content": library.scenario_text(
                 replace(first, name=f"Half {number}", note="x" * 3000))}
             db.table("scenarios").insert(row)
         print("now", flush=True)
@@ -519,7 +548,7 @@ def test_an_older_file_is_read_unchanged_and_brought_up_to_date_by_the_first_sav
         library.save(FIRST, 1)
         assert [entry.scenario for entry in library.entries()] == [FIRST, SECOND]
     with closing(sqlite3.connect(made)) as connection:
-        assert schema.version_of(connection) == 2
+        assert schema.version_of(connection) == len(schema.MIGRATIONS)
         assert connection.execute("SELECT added FROM scenarios").fetchone() == ("yes",)
 
 
