@@ -219,7 +219,7 @@ class _Xml:
         self.parser.CharacterDataHandler = self._on_text
         self._first = True
 
-    def _on_doctype(self, name: str, system: str, public: str, inner: bool) -> None:
+    def _on_doctype(self, _: str, system: str | None, public: str | None, inner: bool) -> None:
         if inner:
             self._on_entity()
 
