@@ -94,6 +94,8 @@ def _run(argv: Sequence[str]) -> int:
             return _show(told.library, " ".join(told.name), told.json)
         case "export":
             return _export(told.library, " ".join(told.name), told.output, told.size)
+        case "check":
+            return _check(told.library, told.rescue)
         case _:
             return _build(told.file, told.force)
 
@@ -132,8 +134,12 @@ class _Shelf:
     problems: tuple[str, ...] = ()
 
 
-def _usable_library(argument: Path | None) -> Path | None:
+def _usable_library(argument: Path | None, *, damaged_too: bool = False) -> Path | None:
     """The library's file, made where it is the user's and not there yet, and looked into.
+
+    Args:
+        argument: the file that the command line names.
+        damaged_too: whether a damaged file will do: the window offers to rescue what is in it.
 
     Returns:
         ``None`` where the user's folder cannot be written: the built-in scenarios have to do.
@@ -143,7 +149,7 @@ def _usable_library(argument: Path | None) -> Path | None:
     if place.chosen is Chosen.USER and not place.path.exists():
         try:
             place.path.parent.mkdir(parents=True, exist_ok=True)
-            Library.create(place.path, _dataset().scenarios.values()).close()
+            _fill(place.path).close()
         except (OSError, LibraryError) as error:
             reason = error.strerror if isinstance(error, OSError) else str(error)
             _tell(
@@ -154,12 +160,22 @@ def _usable_library(argument: Path | None) -> Path | None:
     try:
         Library.open(place.path).close()
     except LibraryError as error:
-        raise type(error)(f"{error}{_advice(place, error)}") from error
+        if not (damaged_too and isinstance(error, DamagedLibraryError)):
+            raise type(error)(f"{error}{_advice(place, error)}") from error
     return place.path
 
 
+def _fill(path: Path, *, replace: bool = False) -> Library:
+    dataset = _dataset()
+    built_in = dataset.scenarios.values()
+    return Library.create(path, built_in, chamber_of=dataset.chamber_of, replace=replace)
+
+
 def _advice(place: LibraryPlace, error: LibraryError) -> str:
-    if place.chosen is Chosen.USER and isinstance(error, DamagedLibraryError | ForeignLibraryError):
+    rescue = f"check --library '{place.path}' --rescue NEWFILE"
+    if isinstance(error, DamagedLibraryError):
+        return f". “{PROGRAM} {rescue}” writes what can be read of it into a new file"
+    if place.chosen is Chosen.USER and isinstance(error, ForeignLibraryError):
         return ". Move the file away, and the next start makes a new one"
     if not isinstance(error, MissingLibraryError):
         return ""
@@ -310,17 +326,23 @@ def _build(file: Path | None, force: bool) -> int:
                 f"{path}: holds scenarios of your own that would be lost ({_quoted(own)}); "
                 "name another file, or add --force"
             )
-    scenarios = tuple(_dataset().scenarios.values())
-    Library.create(path, scenarios, replace=True).close()
-    print(f"Wrote {path}: {len(scenarios)} scenarios")
+    with _fill(path, replace=True) as library:
+        print(f"Wrote {path}: {len(library.entries())} scenarios")
     return 0
+
+
+def _check(argument: Path | None, rescue: Path | None) -> int:
+    from iraq_explorer.cli_check import check
+
+    place = library_place(argument, os.environ, checkout_folder(), sys.platform, _home())
+    return check(place.path, _dataset(), rescue)
 
 
 def _window(argument: Path | None) -> int:
     why = why_no_display(os.environ, sys.platform)
     if why is not None:
         return _without_display(argument, why)
-    path = _usable_library(argument)
+    path = _usable_library(argument, damaged_too=True)
     _load_qt("PySide6.QtWidgets")
     lacking = missing_window_library(os.environ)
     if lacking is not None:

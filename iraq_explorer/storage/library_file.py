@@ -85,8 +85,12 @@ def _connect(path: Path, mode: str, extra: str = "") -> sqlite3.Connection:
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[sqlite3.Connection]:
+def reading(path: Path, *, as_it_is: bool = False) -> Iterator[sqlite3.Connection]:
     """A connection that cannot write, closed at the end.
+
+    Args:
+        path: the file.
+        as_it_is: whether an older file is to be seen with the tables of its own format.
 
     Raises:
         LibraryError: what is wrong with the file.
@@ -94,7 +98,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """
     with (
         library_errors(path),
-        closing(connect_for_reading(path)) as connection,
+        closing(connect_for_reading(path, as_it_is=as_it_is)) as connection,
         _damage_told(connection, path),
     ):
         yield connection
@@ -211,11 +215,11 @@ def connect_for_writing(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def connect_for_reading(path: Path) -> sqlite3.Connection:
+def connect_for_reading(path: Path, *, as_it_is: bool = False) -> sqlite3.Connection:
     """A connection that cannot write, to tables of the newest version.
 
-    An older file is read through a copy in memory that is brought up to date; the file itself
-    follows with the next save.
+    An older file is read through a copy in memory that is brought up to date, unless it is wanted
+    as it is; the file itself follows with the next save.
     """
     # A file that some tool switched to write-ahead logging would get two more files beside it
     # by being read; as long as its log is empty they are not needed.
@@ -233,7 +237,7 @@ def connect_for_reading(path: Path) -> sqlite3.Connection:
             _finish_interrupted_save(path)
             connection = _connect(path, "ro")
         refuse_newer(connection, path)
-        if schema.version_of(connection) < schema.newest_version():
+        if schema.version_of(connection) < schema.newest_version() and not as_it_is:
             copy = sqlite3.connect(":memory:", isolation_level=None)
             copy.text_factory = connection.text_factory
             connection.backup(copy)

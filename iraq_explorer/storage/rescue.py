@@ -185,7 +185,7 @@ class _Pages:
             return None
         record = self._payload(page, at, length)
         header, at = _varint(record, 0)
-        kinds = []
+        kinds: list[int] = []
         while at < header and len(kinds) < _ROW:
             kind, at = _varint(record, at)
             kinds.append(kind)
