@@ -33,16 +33,21 @@ def lines_of(scenario: Scenario, chamber: Chamber) -> tuple[int, ...]:
     return (quota, *others)
 
 
+def frame_of(area: QRectF) -> tuple[QPointF, float]:
+    """The middle of the arc's foot and its outer radius, as large as fits into an area."""
+    caption = area.height() * 0.12
+    radius = min(area.width() / 2 / _RIM, (area.height() - caption * 0.4) / (_RIM + 0.02))
+    return QPointF(area.center().x(), area.top() + radius * _RIM), radius
+
+
 def paint_hemicycle(
     painter: QPainter, area: QRectF, scenario: Scenario, chamber: Chamber, theme: Theme
 ) -> None:
     """The hemicycle as large as fits, the leading coalition's total and verdict in its middle."""
     places = hemicycle(chamber.seats)
-    caption = area.height() * 0.12
-    radius = min(area.width() / 2 / _RIM, (area.height() - caption * 0.4) / (_RIM + 0.02))
+    centre, radius = frame_of(area)
     if radius <= 10:
         return
-    centre = QPointF(area.center().x(), area.top() + radius * _RIM)
     runs = seating(scenario, chamber)
     _paint_seats(painter, places, runs, scenario, centre, radius, theme)
     leading = scenario.leading(chamber)
