@@ -94,6 +94,8 @@ def _run(argv: Sequence[str]) -> int:
             return _show(told.library, " ".join(told.name), told.json)
         case "export":
             return _export(told.library, " ".join(told.name), told.output, told.size)
+        case "compare":
+            return _compare(told.library, (told.a, told.b), told.json)
         case "check":
             return _check(told.library, told.rescue)
         case _:
@@ -276,6 +278,20 @@ def _show(argument: Path | None, name: str, as_json: bool) -> int:
         print(json.dumps(scenario_report(scenario, dataset), ensure_ascii=False, indent=2))
     else:
         print(full_text(scenario, dataset))
+    return 0
+
+
+def _compare(argument: Path | None, names: tuple[str, str], as_json: bool) -> int:
+    from iraq_explorer.cli_compare import comparison_json, comparison_text
+    from iraq_explorer.core.comparison import compare
+
+    dataset = _dataset()
+    shelf = _shelf(argument, dataset)
+    comparison = compare(_find(names[0], shelf), _find(names[1], shelf), dataset)
+    if as_json:
+        print(json.dumps(comparison_json(comparison), ensure_ascii=False, indent=2))
+    else:
+        print(comparison_text(comparison))
     return 0
 
 

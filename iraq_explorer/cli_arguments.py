@@ -10,7 +10,7 @@ from iraq_explorer.core.players import By
 from iraq_explorer.storage.places import VARIABLE
 
 PROGRAM = "iraq-explorer"
-COMMANDS = ("list", "show", "export", "power", "winning", "check", "build-library")
+COMMANDS = ("list", "show", "export", "power", "winning", "compare", "check", "build-library")
 SIZES = {"screen": (1280, 800), "1080p": (1920, 1080), "4k": (3840, 2160), "a4": (3508, 2480)}
 """Sizes of a picture by name; ``a4`` is A4 on its side at 300 dpi."""
 _LEAST, _MOST = 320, 16384
@@ -26,11 +26,12 @@ def window_parser() -> argparse.ArgumentParser:
         f"       {PROGRAM} export NAME -o FILE.png [--size WIDTHxHEIGHT] [--library FILE]\n"
         f"       {PROGRAM} power (NAME [--library FILE] | --quota Q --weights W,W,...) [--json]\n"
         f"       {PROGRAM} winning (NAME [--library FILE] | --quota Q --weights W,W,...) [--json]\n"
+        f"       {PROGRAM} compare A B [--json] [--library FILE]\n"
         f"       {PROGRAM} check [--library FILE] [--rescue NEWFILE]\n"
         f"       {PROGRAM} build-library [FILE] [--force]",
         description="Explore who could govern Iraq with whom. Opens the window; the commands "
-        "list, show, export, power, winning, check and build-library work without a window or a "
-        "display.",
+        "list, show, export, power, winning, compare, check and build-library work without a "
+        "window or a display.",
         epilog="Without LIBRARY the file opened is the one that the environment variable "
         f"{VARIABLE} names; else, run from a checkout, its scenarios.sqlite; else one in your "
         "data folder, made on the first start. Write ./list for a library file that is named "
@@ -89,6 +90,14 @@ def command_parser() -> argparse.ArgumentParser:
         default=500,
         help="list so many at most, those with fewest seats first (default: 500)",
     )
+    about = "tell who moved between two scenarios, and what that does to the totals"
+    compare = commands.add_parser(
+        "compare", parents=[library, as_json], help=about, description=about
+    )
+    for name in "ab":
+        compare.add_argument(
+            name, metavar=name.upper(), help="a scenario's name, its beginning, or its id"
+        )
     about = "tell whether a library is sound: its file, its tables and every scenario"
     check = commands.add_parser("check", parents=[library], help=about, description=about)
     check.add_argument(
