@@ -151,6 +151,12 @@ class Chamber:
         """The blocs that a list divides into."""
         return tuple(bloc for bloc in self.blocs if bloc.list_id == list_id)
 
+    @cached_property
+    def divided_lists(self) -> tuple[tuple[Bloc, ...], ...]:
+        """The blocs of each list among which sources divide its seats in several ways."""
+        lists = (self.blocs_of_list(entry.id) for entry in self.lists)
+        return tuple(own for own in lists if any(len(set(b.usual_range)) > 1 for b in own))
+
     @property
     def vacant(self) -> int:
         """Seats that no bloc has; 0 in every chamber as elected."""

@@ -1,7 +1,7 @@
 """A dataset: everything known of one country's parliament and network, checked and frozen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from iraq_explorer.core.chamber import Chamber
@@ -10,7 +10,7 @@ from iraq_explorer.core.evidence import Certainty, Source
 from iraq_explorer.core.network import Actor, Detail, Network, Tie, TieFilter, network_of
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.core.tie_change import Assumption, apply, reversible
-from iraq_explorer.core.what_if import admitted, assumed, faults
+from iraq_explorer.core.what_if import WhatIf, admitted, assumed, faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,27 @@ class Dataset:
         A figure whose sources are all disregarded gives way to one that another source reports.
         """
         chamber = self.chambers[scenario.chamber]
-        return admitted(chamber, scenario.disregarded.sources)
+        return admitted(chamber, scenario.disregarded.sources, scenario.what_if.touched)
+
+    def assume(self, scenario: Scenario, what_if: WhatIf) -> Scenario:
+        """The scenario under other assumptions about the seats.
+
+        A figure that stands only because evidence is left out is kept with what is assumed of it,
+        so that it holds whatever is left out later.
+
+        Raises:
+            ValueError: the assumptions do not fit the chamber.
+
+        """
+        elected = self.chambers[scenario.chamber]
+        held = self.official_chamber(scenario).bloc_by_id
+        seats = {
+            bloc.id: what_if.seats.get(bloc.id, held[bloc.id].seats)
+            for bloc in elected.blocs
+            if bloc.id in what_if.seats
+            or (bloc.id in what_if.touched and held[bloc.id].seats != bloc.seats)
+        }
+        return scenario.with_what_if(replace(what_if, seats=seats), elected)
 
     def ties_of(self, scenario: Scenario) -> tuple[Tie, ...]:
         """The ties as a scenario assumes them, without those whose evidence it disregards.

@@ -4,7 +4,7 @@ Every change returns a new scenario. What can be computed from one (totals, verd
 stored in it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
@@ -13,7 +13,7 @@ from iraq_explorer.core.chamber import Bloc, Chamber
 from iraq_explorer.core.constraint import Constraint
 from iraq_explorer.core.dates import PartialDate
 from iraq_explorer.core.evidence import Certainty
-from iraq_explorer.core.roll_call import RollCall
+from iraq_explorer.core.roll_call import Conduct, RollCall
 from iraq_explorer.core.tie_change import TieChange
 from iraq_explorer.core.verdict import Verdict
 from iraq_explorer.core.what_if import NOTHING, REST, WhatIf, assumed, faults
@@ -174,22 +174,29 @@ class Scenario:
         return sums
 
     def seat_range(self, coalition: str | None, chamber: Chamber) -> tuple[int, int]:
-        """The lowest and highest total that the figures in use allow.
+        """The lowest and highest total that the figures in use allow."""
+        return self.seat_ranges(chamber)[coalition]
+
+    def seat_ranges(self, chamber: Chamber) -> dict[str | None, tuple[int, int]]:
+        """The same for every coalition, by coalition id, in order.
 
         What one bloc of a list has more, the others of that list have less: the result of a list is
         certain where its division is not.
         """
-        low = high = 0
-        for entry in chamber.lists:
-            inside, outside = [0, 0], [0, 0]
-            for bloc in chamber.blocs_of_list(entry.id):
-                side = inside if self.membership.get(bloc.id) == coalition else outside
+        totals = self.totals(chamber)
+        lows, highs = dict(totals), dict(totals)
+        for blocs in chamber.divided_lists:
+            sides: dict[str | None, list[int]] = {}
+            for bloc in blocs:
                 least, most = bloc.usual_range
-                side[0] += least
-                side[1] += most
-            low += max(inside[0], entry.seats - outside[1])
-            high += min(inside[1], entry.seats - outside[0])
-        return low, high
+                side = sides.setdefault(self.membership.get(bloc.id), [0, 0, 0])
+                for place, number in enumerate((least, bloc.seats, most)):
+                    side[place] += number
+            low, seats, high = map(sum, zip(*sides.values(), strict=True))
+            for coalition, (least, held, most) in sides.items():
+                lows[coalition] += max(least, seats - (high - most)) - held
+                highs[coalition] += min(most, seats - (low - least)) - held
+        return {coalition: (lows[coalition], highs[coalition]) for coalition in totals}
 
     def leading(self, chamber: Chamber) -> Coalition | None:
         """The coalition with most seats; the first of them where several are equal."""
@@ -315,12 +322,12 @@ class Scenario:
     def with_what_if(self, what_if: WhatIf, chamber: Chamber) -> "Scenario":
         """The scenario under other assumptions about the seats.
 
-        A new part, and who does not follow, begins in the coalition of its bloc and in none; what
-        is gone leaves its coalition.
+        A new part begins in the coalition of its bloc and votes as it does; who does not follow is
+        in no coalition. What is gone leaves its coalition, its constraints and the vote.
 
         Args:
             what_if: the assumptions.
-            chamber: the official chamber.
+            chamber: the chamber as elected.
 
         Raises:
             ValueError: the assumptions do not fit the chamber.
@@ -331,23 +338,39 @@ class Scenario:
             raise ValueError("; ".join(wrong))
         before = assumed(chamber, self.what_if).bloc_by_id
         after = assumed(chamber, what_if).bloc_by_id
+        new: dict[str, list[str]] = {}
+        for bloc in after.values():
+            if bloc.id not in before and not bloc.id.endswith(REST):
+                new.setdefault(bloc.part_of, []).append(bloc.id)
         membership: dict[str, str] = {}
         for member, coalition in self.membership.items():
-            if member in after:
-                membership[member] = coalition
-        for bloc in after.values():
-            home = self.membership.get(bloc.part_of)
-            if bloc.id not in before and home and not bloc.id.endswith(REST):
-                membership[bloc.id] = home
+            # Beside their bloc, so that they sit where they sat and nobody else has to move.
+            for bloc_id in (member, *new.get(member, ())):
+                if bloc_id in after:
+                    membership[bloc_id] = coalition
         placements = {
             node: place
             for node, place in self.placements.items()
             if node in after or node not in before
         }
-        kept = tuple(c for c in self.constraints if all(b in after for b in c.blocs))
         return replace(
-            self, what_if=what_if, membership=membership, placements=placements, constraints=kept
+            self,
+            what_if=what_if,
+            membership=membership,
+            placements=placements,
+            constraints=tuple(c for c in self.constraints if all(b in after for b in c.blocs)),
+            roll_call=self._roll_call_of(after, new),
         )
+
+    def _roll_call_of(
+        self, blocs: Collection[str], new: Mapping[str, Iterable[str]]
+    ) -> RollCall | None:
+        if self.roll_call is None:
+            return None
+        conducts: dict[str, Conduct] = {}
+        for bloc, conduct in self.roll_call.conducts.items():
+            conducts |= {b: conduct for b in (bloc, *new.get(bloc, ())) if b in blocs}
+        return replace(self.roll_call, conducts=conducts)
 
     def with_constraint(self, constraint: Constraint) -> "Scenario":
         """The scenario with one more constraint; one that asks for the same is replaced."""

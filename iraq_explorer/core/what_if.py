@@ -8,6 +8,7 @@ differs from the official figure is hypothetical, and the bloc keeps the officia
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import count
 from types import MappingProxyType
 
 from iraq_explorer.core.chamber import Bloc, Chamber, ElectoralList
@@ -56,24 +57,33 @@ class WhatIf:
             )
         )
 
+    @property
+    def touched(self) -> frozenset[str]:
+        """Ids of the blocs and parts of which something is assumed."""
+        return frozenset((*self.seats, *self.splits, *self.followers))
+
     # -- changing --------------------------------------------------------------------------
 
     def split(self, bloc: str, parts: Iterable[Part]) -> "WhatIf":
-        """The assumption with a bloc in parts; fewer than two parts make it whole again."""
+        """The assumption with a bloc in parts; fewer than two parts make it whole again.
+
+        Where the seats of a part change, all its members follow again: how many do was said of the
+        seats it had.
+        """
         parts = tuple(parts)
         splits = {b: p for b, p in self.splits.items() if b != bloc}
         if len(parts) > 1:
             splits[bloc] = parts
-        kept = {part.id for part in splits.get(bloc, ())}
-        gone = {part.id for part in self.splits.get(bloc, ())} | {bloc}
-        followers = {b: n for b, n in self.followers.items() if b not in gone or b in kept}
-        for part in splits.get(bloc, ()):
-            if followers.get(part.id, 0) >= part.seats:
-                followers.pop(part.id, None)
+        elif bloc not in self.splits:
+            return self
+        before = {part.id: part.seats for part in self.splits.get(bloc, ())}
+        after = {part.id: part.seats for part in splits.get(bloc, ())}
+        changed = {b for b in (bloc, *before) if before.get(b) != after.get(b)}
+        followers = {b: n for b, n in self.followers.items() if b not in changed}
         return replace(self, splits=splits, followers=followers)
 
     def transfer(self, chamber: Chamber, taker: str, seats: int, giver: str | None) -> "WhatIf":
-        """The assumption with seats of one bloc given to another.
+        """The assumption with seats of one bloc given to another; both follow as a whole again.
 
         Args:
             chamber: the official chamber.
@@ -82,10 +92,12 @@ class WhatIf:
             giver: the bloc that gives them; ``None`` are the vacant seats of the chamber.
 
         Raises:
+            KeyError: the chamber has no such bloc.
             ValueError: a bloc is in parts, or there are not so many seats to give.
 
         """
-        held = {bloc.id: self.seats.get(bloc.id, bloc.seats) for bloc in chamber.blocs}
+        official = {bloc.id: bloc.seats for bloc in chamber.blocs}
+        held = official | dict(self.seats)
         vacant = chamber.seats - sum(held.values())
         for bloc in (taker, giver):
             if bloc in self.splits:
@@ -97,10 +109,9 @@ class WhatIf:
             raise ValueError(f"{seats} seats asked for, but {vacant} are vacant")
         if min(held[taker], held[giver or taker]) < 0:
             raise ValueError("a bloc cannot have less than no seats")
-        official = {bloc.id: bloc.seats for bloc in chamber.blocs}
         changed = {b: n for b, n in held.items() if n != official[b]}
-        followers = {b: n for b, n in self.followers.items() if n < held.get(b, n + 1)}
-        return replace(self, seats=changed, followers=followers)
+        kept = {b: n for b, n in self.followers.items() if not seats or b not in (taker, giver)}
+        return replace(self, seats=changed, followers=kept)
 
     def with_followers(self, bloc: str, followers: int | None) -> "WhatIf":
         """The assumption with so many members who follow a bloc or part; ``None`` is all."""
@@ -109,10 +120,32 @@ class WhatIf:
             kept[bloc] = followers
         return replace(self, followers=kept)
 
-    def without(self, bloc: str) -> "WhatIf":
-        """The assumption with a bloc whole, united and with its official seats."""
-        whole = self.split(bloc, ()).with_followers(bloc, None)
-        return replace(whole, seats={b: n for b, n in whole.seats.items() if b != bloc})
+    def without(self, bloc: str, chamber: Chamber) -> "WhatIf":
+        """The assumption with a bloc whole, united and with its official seats.
+
+        Seats that it had given away come back from blocs that have more than their own, in the
+        order of the chamber; these are whole again as well.
+        """
+        gone = {bloc}
+        official = {entry.id: entry.seats for entry in chamber.blocs}
+        seats = {b: n for b, n in self.seats.items() if b != bloc}
+        missing = sum((official | seats).values()) - chamber.seats
+        for other in chamber.blocs:
+            back = min(missing, seats.get(other.id, other.seats) - other.seats)
+            if back > 0:
+                seats[other.id] -= back
+                missing -= back
+                gone.add(other.id)
+        whole = self
+        for entry in gone:
+            whole = whole.split(entry, ()).with_followers(entry, None)
+        return replace(whole, seats={b: n for b, n in seats.items() if n != official.get(b)})
+
+
+def new_part_id(bloc: str, taken: Iterable[str]) -> str:
+    """An id for one more part of a bloc: the first free of "bloc/2", "bloc/3" and so on."""
+    known = set(taken)
+    return next(made for n in count(2) if (made := f"{bloc}/{n}") not in known)
 
 
 NOTHING = WhatIf()
@@ -139,10 +172,18 @@ def faults(what_if: WhatIf, chamber: Chamber) -> tuple[str, ...]:
             found.append(f"splits.{bloc}: needs two parts or more, the first with the bloc's id")
             continue
         total = sum(part.seats for part in parts)
-        if total != held[bloc] or min(part.seats for part in parts) < 0:
+        if total != held[bloc]:
             found.append(f"splits.{bloc}: parts add up to {total}, the bloc has {held[bloc]}")
+        if min(part.seats for part in parts) < 1:
+            found.append(f"splits.{bloc}: every part needs a seat")
+        names = {part.name.strip().casefold() for part in parts}
+        if "" in names or len(names) < len(parts):
+            found.append(f"splits.{bloc}: every part needs a name of its own")
         for part in parts[1:]:
-            if part.id in ids or part.id.endswith(REST):
+            # So it can be the id of nothing else: neither of a bloc nor of an actor.
+            if not part.id.startswith(f"{bloc}/") or part.id.endswith(REST):
+                found.append(f"splits.{bloc}: an id should begin with '{bloc}/', not {part.id!r}")
+            elif part.id in ids:
                 found.append(f"splits.{bloc}: the id {part.id!r} is taken")
             ids.add(part.id)
         held |= {part.id: part.seats for part in parts}
@@ -171,25 +212,37 @@ def _assumed(chamber: "_ById", what_if: WhatIf) -> Chamber:
 
 
 @lru_cache(maxsize=512)
-def _admitted(chamber: "_ById", left_out: frozenset[str]) -> Chamber:
+def _admitted(chamber: "_ById", left_out: frozenset[str], kept: frozenset[str]) -> Chamber:
     official = chamber.chamber
-    held = {bloc.id: bloc for bloc in official.blocs}
     vacant = {
         entry.id: entry.seats - sum(bloc.seats for bloc in official.blocs_of_list(entry.id))
         for entry in official.lists
     }
+    blocs: list[Bloc] = []
     for bloc in official.blocs:
-        if not left_out.issuperset(bloc.sources):
-            continue
-        for report in bloc.reports:
-            more = report.seats - bloc.seats
-            if more <= vacant[bloc.list_id] and not left_out.issuperset(report.sources):
-                vacant[bloc.list_id] -= more
-                held[bloc.id] = replace(bloc, seats=report.seats, sources=report.sources)
-                break
-    if all(held[bloc.id] is bloc for bloc in official.blocs):
+        held = bloc if bloc.id in kept else _without_sources(bloc, left_out, vacant[bloc.list_id])
+        vacant[bloc.list_id] -= held.seats - bloc.seats
+        blocs.append(held)
+    if all(held is bloc for held, bloc in zip(blocs, official.blocs, strict=True)):
         return official
-    return replace(official, blocs=tuple(held.values()))
+    return replace(official, blocs=tuple(blocs))
+
+
+def _without_sources(bloc: Bloc, left_out: frozenset[str], vacant: int) -> Bloc:
+    def stands(sources: tuple[str, ...]) -> bool:
+        return not sources or not left_out.issuperset(sources)
+
+    reports = tuple(report for report in bloc.reports if stands(report.sources))
+    if not stands(bloc.sources):
+        # A figure printed before the final count only where there is no other.
+        for report in sorted(reports, key=lambda report: report.early):
+            if report.seats <= bloc.seats + vacant:
+                bloc = replace(bloc, seats=report.seats, sources=report.sources)
+                break
+    if len(reports) == len(bloc.reports):
+        return bloc
+    figures = [bloc.seats, *(report.seats for report in reports)]
+    return replace(bloc, reports=reports, seats_low=min(figures), seats_high=max(figures))
 
 
 class _ById:
@@ -214,14 +267,17 @@ def assumed(chamber: Chamber, what_if: WhatIf) -> Chamber:
     return _assumed(_ById(chamber), what_if) if what_if else chamber
 
 
-def admitted(chamber: Chamber, left_out: frozenset[str]) -> Chamber:
+def admitted(
+    chamber: Chamber, left_out: frozenset[str], kept: frozenset[str] = frozenset()
+) -> Chamber:
     """The chamber as it is without some sources.
 
     A figure that rests on these alone gives way to the first report of another source for which the
     seats of the list suffice. Where there is none it stays: a chamber needs its seats, and the
-    ledger says that nobody vouches for them.
+    ledger says that nobody vouches for them. Nor does a figure change of a bloc named in ``kept``:
+    what a scenario assumes of its seats was assumed of the figure as it is.
     """
-    return _admitted(_ById(chamber), left_out) if left_out else chamber
+    return _admitted(_ById(chamber), left_out, kept) if left_out else chamber
 
 
 def _with_seats(bloc: Bloc, seats: int) -> Bloc:
@@ -242,8 +298,11 @@ def _parts(bloc: Bloc, what_if: WhatIf) -> Iterable[Bloc]:
         return
     for part in parts:
         own = _with_seats(bloc, part.seats)
-        origin = "" if part.id == bloc.id else bloc.id
-        yield replace(own, id=part.id, name=Name(part.name), part_of=origin)
+        if part.id == bloc.id:
+            own_name = part.name in (bloc.name.label, bloc.name.en)
+            yield replace(own, name=bloc.name if own_name else Name(part.name))
+        else:
+            yield replace(own, id=part.id, name=Name(part.name), part_of=bloc.id)
 
 
 def _faithful(bloc: Bloc, followers: int | None) -> Iterable[Bloc]:
