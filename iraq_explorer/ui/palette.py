@@ -119,6 +119,31 @@ DARK = Theme(
 )  # fmt: skip
 
 
+PRINT = Theme(
+    name="print",
+    window=QColor("#ffffff"),
+    canvas=QColor("#ffffff"),
+    panel=QColor("#ffffff"),
+    field=QColor("#f2f2f2"),
+    line=QColor("#c4c4c4"),
+    text=QColor("#161616"),
+    muted=QColor("#4c4c4c"),
+    accent=QColor("#161616"),
+    on_accent=QColor("#ffffff"),
+    good=QColor("#161616"),
+    bad=QColor("#161616"),
+    friendly=QColor("#3a3a3a"),
+    hostile=QColor("#161616"),
+    talks=QColor("#6e6e6e"),
+    structure=QColor("#9a9a9a"),
+    bubble=QColor("#161616"),
+    on_bubble=QColor("#ffffff"),
+    coalitions=_colours(*["#1d1d1d", "#6e6e6e"] * 5),
+    unaligned=QColor("#757575"),
+)
+"""Grey on white paper, for pictures; ``print_look`` tells coalitions apart by other means."""
+
+
 def theme_for(app: QApplication) -> Theme:
     """The appearance that the system asks for."""
     return DARK if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
