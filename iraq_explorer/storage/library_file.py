@@ -169,12 +169,20 @@ def _place_of(path: Path) -> tuple[int, int] | None:
 
 
 def state_of(path: Path) -> tuple[int, ...] | None:
-    """Figures that are others as soon as somebody saved to the file; ``None`` where it is gone."""
+    """Figures that are others as soon as somebody saved to the file; ``None`` where it is gone.
+
+    SQLite counts changes in the header, also where the clock of the file system is coarse. Not to
+    be asked while this process saves: closing the file here would drop SQLite's lock.
+    """
     try:
         found = path.stat()
-    except OSError:
+        with path.open("rb") as file:
+            counter = int.from_bytes(file.read(_HEADER)[24:28])
+    except FileNotFoundError:
         return None
-    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
+    except OSError:
+        return (0,)
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, counter
 
 
 @contextmanager

@@ -46,6 +46,24 @@ def user_data_folder(environ: Mapping[str, str], platform: str, home: Path) -> P
     return Path(shared) if Path(shared).is_absolute() else home / ".local" / "share"
 
 
+def user_state_folder(environ: Mapping[str, str], platform: str, home: Path) -> Path:
+    """The program's folder for what has to outlive it but is no document: unsaved work.
+
+    Args:
+        environ: the environment variables.
+        platform: as in ``sys.platform``.
+        home: the user's home folder.
+
+    """
+    if platform == "win32":
+        local = environ.get("LOCALAPPDATA")
+        return (Path(local) if local else home / "AppData" / "Local") / _FOLDER
+    if platform == "darwin":
+        return home / "Library" / "Application Support" / _FOLDER
+    state = environ.get("XDG_STATE_HOME", "")
+    return (Path(state) if Path(state).is_absolute() else home / ".local" / "state") / _FOLDER
+
+
 def library_place(
     argument: Path | None,
     environ: Mapping[str, str],

@@ -1,0 +1,355 @@
+"""What is not saved yet, kept beside the library in case the program ends before its time.
+
+Each window writes a record of its own, ``scenarios.sqlite.4711-1.unsaved``, a line for each state
+of the unsaved work: a checksum and JSON. The last whole line counts, so that a line cut off by a
+crash loses nothing but itself. The file is locked as long as its window lives; the system lets go
+of the lock however the program ends, and a record that can be locked is one that was left behind.
+Where the library's folder cannot be written, records go to the user's folder of state.
+"""
+
+import contextlib
+import hashlib
+import itertools
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from iraq_explorer.core.scenario import Scenario
+from iraq_explorer.storage.library_entry import read_scenario_text, scenario_text
+
+_SUFFIX = ".unsaved"
+_ASIDE = ".damaged"
+_LARGEST = 64 * 1024 * 1024
+_FULL = 4 * 1024 * 1024
+"""Bytes: a record that has grown beyond this is begun anew."""
+_numbers = itertools.count(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A scenario with changes that are not saved."""
+
+    scenario: Scenario
+    base: Scenario
+    """What it was when it was opened or last saved."""
+    row: int | None
+    """The number of its entry in the library; ``None`` for one that has none yet."""
+
+    @property
+    def changes(self) -> int:
+        """How many things differ from the base: each bloc, each placement, each other field."""
+        return changes_between(self.base, self.scenario)
+
+
+def changes_between(before: Scenario, after: Scenario) -> int:
+    """How many things differ: of a mapping each key, of the other fields each field."""
+    count = 0
+    for field in fields(Scenario):
+        one, other = getattr(before, field.name), getattr(after, field.name)
+        if isinstance(one, Mapping) and isinstance(other, Mapping):
+            count += sum(one.get(key) != other.get(key) for key in one.keys() | other.keys())
+        else:
+            count += one != other
+    return count
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class RecoveryRecord:
+    """The record of one window. All methods may be called from any one thread at a time."""
+
+    def __init__(
+        self, library: Path | None, state_folder: Path, clock: Callable[[], datetime] = _now
+    ) -> None:
+        """Prepare a record for a library; nothing is written before there is unsaved work.
+
+        Args:
+            library: the library's file; ``None`` where none can be kept.
+            state_folder: where records go that cannot lie beside it; need not be there.
+            clock: tells when the unsaved work was kept.
+
+        """
+        self._library = library
+        self._state_folder = state_folder
+        self._clock = clock
+        self._file: _Locked | None = None
+
+    def keep(self, drafts: Sequence[Draft]) -> None:
+        """Keep all unsaved work as it is now; where there is none the record goes.
+
+        After the return it survives a kill of the program and a loss of power.
+
+        Raises:
+            OSError: it can be written neither beside the library nor in the folder of state.
+
+        """
+        if not drafts:
+            self.end()
+            return
+        line = _line_of(drafts, self._library, self._clock())
+        former = self._file
+        if former is not None and former.is_there() and former.size() < _FULL:
+            with contextlib.suppress(OSError):
+                former.append(line)
+                return
+        self._file = self._begin(line)
+        if former is not None:
+            former.remove()
+
+    def end(self) -> None:
+        """Take the record away: everything is saved, or was given up by the user."""
+        if self._file is not None:
+            self._file.remove()
+            self._file = None
+
+    def _begin(self, line: bytes) -> "_Locked":
+        trouble: OSError | None = None
+        for folder, prefix in _places(self._library, self._state_folder):
+            name = f"{prefix}.{os.getpid()}-{next(_numbers)}{_SUFFIX}"
+            made: _Locked | None = None
+            try:
+                if folder == self._state_folder:
+                    folder.mkdir(parents=True, exist_ok=True)
+                made = _Locked.create(folder / name)
+                made.append(line)
+                return made
+            except OSError as error:
+                trouble = error
+                if made is not None:
+                    made.remove()
+        raise trouble or OSError("there is no place for unsaved work")
+
+
+@dataclass(frozen=True, slots=True)
+class LeftBehind:
+    """A record whose window ended before its time. It stays locked until one of the methods."""
+
+    path: Path
+    drafts: tuple[Draft, ...]
+    """The one that was open comes first; none where nothing could be read."""
+    made_at: datetime | None
+    """When the work was last kept, in UTC."""
+    damaged: bool
+    """Whether the record, or the newest part of it, cannot be read."""
+    _file: "_Locked"
+
+    def discard(self) -> None:
+        """Delete the record; a damaged one is kept aside instead."""
+        if self.damaged:
+            self.set_aside()
+        else:
+            self._file.remove()
+
+    def set_aside(self) -> Path:
+        """Keep the file under a name by which it is not offered again; the new name."""
+        aside = self.path.with_name(self.path.name + _ASIDE)
+        self._file.close()
+        with contextlib.suppress(OSError):
+            self.path.replace(aside)
+        return aside
+
+    def leave(self) -> None:
+        """Let go of it, so that the next start finds it again."""
+        self._file.close()
+
+
+def left_behind(library: Path | None, state_folder: Path) -> tuple[LeftBehind, ...]:
+    """Records of windows on a library that ended before their time, the newest first."""
+    found: list[LeftBehind] = []
+    for folder, prefix in _places(library, state_folder):
+        with contextlib.suppress(OSError):
+            for path in sorted(folder.iterdir()):
+                if path.name.startswith(f"{prefix}.") and path.name.endswith(_SUFFIX):
+                    record = _take(path)
+                    # The same work twice: its window ended while it began its record anew.
+                    if record is not None and any(one.drafts == record.drafts for one in found):
+                        record.discard()
+                    elif record is not None:
+                        found.append(record)
+    earliest = datetime.min.replace(tzinfo=UTC)
+    return tuple(sorted(found, key=lambda record: record.made_at or earliest, reverse=True))
+
+
+def _take(path: Path) -> LeftBehind | None:
+    try:
+        file = _Locked.open(path)
+    except OSError:  # its window lives, or it is gone, or it is not ours to read
+        return None
+    try:
+        content = file.read()
+    except OSError:
+        file.close()
+        return None
+    if not content or not file.is_there():
+        file.remove()
+        return None
+    lines = content.split(b"\n")
+    torn = lines.pop()  # empty where the last line is whole
+    for number, line in enumerate(reversed(lines)):
+        try:
+            made_at, drafts = _read_line(line)
+        except ValueError:
+            continue
+        return LeftBehind(path, drafts, made_at, number > 0, file)
+    return LeftBehind(path, (), None, bool(lines) or bool(torn), file)
+
+
+def _places(library: Path | None, state_folder: Path) -> Iterable[tuple[Path, str]]:
+    """The folders a record may be in, with what its name begins with there."""
+    if library is not None:
+        whole = library.absolute()
+        yield whole.parent, whole.name
+        mark = hashlib.sha256(str(whole).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+        yield state_folder, f"{whole.name}.{mark}"
+    else:
+        yield state_folder, "no library"
+
+
+# -- lines ---------------------------------------------------------------------------------------
+
+
+def _line_of(drafts: Sequence[Draft], library: Path | None, moment: datetime) -> bytes:
+    told: dict[str, Any] = {
+        "made_at": moment.astimezone(UTC).isoformat(timespec="seconds"),
+        "library": str(library) if library else None,
+        "drafts": [
+            {
+                "row": draft.row,
+                "scenario": json.loads(scenario_text(draft.scenario)),
+                "base": json.loads(scenario_text(draft.base)),
+            }
+            for draft in drafts
+        ],
+    }
+    text = json.dumps(told).encode()
+    return _sum(text) + b" " + text + b"\n"
+
+
+def _read_line(line: bytes) -> tuple[datetime, tuple[Draft, ...]]:
+    checksum, _, text = line.partition(b" ")
+    if checksum != _sum(text):
+        raise ValueError("the checksum is wrong")
+    try:
+        told = json.loads(text)
+        drafts = tuple(
+            Draft(
+                read_scenario_text(json.dumps(draft["scenario"])),
+                read_scenario_text(json.dumps(draft["base"])),
+                draft["row"],
+            )
+            for draft in told["drafts"]
+        )
+        return datetime.fromisoformat(told["made_at"]), drafts
+    except (KeyError, TypeError, RecursionError) as error:
+        raise ValueError("is no record of unsaved work") from error
+
+
+def _sum(text: bytes) -> bytes:
+    return hashlib.sha256(text).hexdigest()[:32].encode()
+
+
+# -- locked files --------------------------------------------------------------------------------
+
+
+class _Locked:
+    """A file that nobody else has locked while this object has it open."""
+
+    def __init__(self, path: Path, flags: int) -> None:
+        self.path = path
+        self._fd = os.open(path, flags | getattr(os, "O_BINARY", 0), 0o600)
+        try:
+            _lock(self._fd)
+        except BaseException:
+            os.close(self._fd)
+            raise
+
+    @classmethod
+    def create(cls, path: Path) -> "_Locked":
+        """A new file.
+
+        Raises:
+            OSError: there is one of this name, or it cannot be made or locked there.
+
+        """
+        return cls(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_APPEND)
+
+    @classmethod
+    def open(cls, path: Path) -> "_Locked":
+        """A file that is there.
+
+        Raises:
+            OSError: it is not, or somebody has it locked, or it cannot be read.
+
+        """
+        try:
+            return cls(path, os.O_RDWR)
+        except PermissionError:
+            return cls(path, os.O_RDONLY)
+
+    def append(self, line: bytes) -> None:
+        whole = self.size()
+        try:
+            rest = memoryview(line)
+            while rest:
+                rest = rest[os.write(self._fd, rest) :]
+            os.fsync(self._fd)
+        except OSError:
+            # Half a line must not stand before the next one.
+            with contextlib.suppress(OSError):
+                os.ftruncate(self._fd, whole)
+            raise
+
+    def read(self) -> bytes:
+        if self.size() > _LARGEST:
+            return b"\n"
+        os.lseek(self._fd, 0, os.SEEK_SET)
+        parts = []
+        while part := os.read(self._fd, 1 << 20):
+            parts.append(part)
+        return b"".join(parts)
+
+    def size(self) -> int:
+        return os.fstat(self._fd).st_size
+
+    def is_there(self) -> bool:
+        """Whether the name still leads to this file."""
+        try:
+            return os.path.samestat(os.fstat(self._fd), self.path.stat())
+        except OSError:
+            return False
+
+    def remove(self) -> None:
+        there = self.is_there()
+        if sys.platform == "win32":  # where an open file cannot be deleted
+            self.close()
+        if there:
+            with contextlib.suppress(OSError):
+                self.path.unlink()
+        self.close()
+
+    def close(self) -> None:
+        if self._fd >= 0:
+            os.close(self._fd)
+            self._fd = -1
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(fd: int) -> None:
+        # A byte far behind the end, so that the lock keeps nobody from reading.
+        os.lseek(fd, 1 << 30, os.SEEK_SET)
+        msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
+        os.lseek(fd, 0, os.SEEK_SET)
+else:
+    import fcntl
+
+    def _lock(fd: int) -> None:
+        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
