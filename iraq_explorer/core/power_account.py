@@ -125,13 +125,14 @@ def _parts(standing: Standing, player: int, share: Fraction) -> tuple[tuple[Term
         outside, inside = swings.joiners
         return _plain(swings.count), 1 << (outside + inside)
     both = game if heads is None else joint_game(game, heads)
-    of = {
-        "banzhaf": lambda: sum(both.swings),
-        "banzhaf_absolute": lambda: 1 << (number - 1),
-        "coleman_prevent": lambda: both.winning_count,
-        "coleman_initiate": lambda: (1 << number) - both.winning_count,
-    }[index]
-    return _plain(both.swings[player]), of()
+    of = 1 << (number - 1)  # for the absolute value: the sets of the others
+    if index == "banzhaf":
+        of = sum(both.swings)
+    elif index == "coleman_prevent":
+        of = both.winning_count
+    elif index == "coleman_initiate":
+        of = (1 << number) - both.winning_count
+    return _plain(both.swings[player]), of
 
 
 def _swings(standing: Standing, player: int) -> Swings:

@@ -10,7 +10,6 @@ from iraq_explorer.core.chamber import Chamber
 from iraq_explorer.core.players import By, Player
 from iraq_explorer.core.power_account import CAP, Account, account_of
 from iraq_explorer.core.power_index import INDICES
-from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.core.power_standing import (
     HEADS,
     UNDER_TWO_RULES,
@@ -19,6 +18,7 @@ from iraq_explorer.core.power_standing import (
     Standing,
     standing_of,
 )
+from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.core.swing_example import Swings, minimal_by_size, minimal_with
 from iraq_explorer.core.voting_game import VotingGame
 from iraq_explorer.storage.resources import shipped_dataset
