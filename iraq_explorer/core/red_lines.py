@@ -16,9 +16,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from iraq_explorer.core.chamber import Chamber
-from iraq_explorer.core.constraint import Constraint, ConstraintKind
+from iraq_explorer.core.constraint import Constraint, ConstraintKind, broken
 from iraq_explorer.core.evidence import Certainty
 from iraq_explorer.core.network import Link, Network, Tie, TieKind
+from iraq_explorer.core.scenario import Scenario
 
 PROPOSING = (Certainty.CERTAIN, Certainty.REPORTED, Certainty.CONTESTED)
 """The certainties of ties that propose, from most to least."""
@@ -102,3 +103,28 @@ def proposals(
 
 def _of_one_list(link: Link, chamber: Chamber) -> bool:
     return chamber.bloc_by_id[link.a].list_id == chamber.bloc_by_id[link.b].list_id
+
+
+def breaches(scenario: Scenario, chamber: Chamber) -> dict[str, tuple[Constraint, ...]]:
+    """The constraints that each coalition breaks, by coalition id; those that break none are out.
+
+    A bloc that every coalition has to contain is asked of those that reach the quota: the others
+    do not govern, and several coalitions cannot all have it.
+
+    Args:
+        scenario: who is with whom, and the constraints.
+        chamber: the chamber of the scenario, with the seats that it assumes.
+
+    """
+    if not scenario.constraints:
+        return {}
+    seats = {bloc.id: bloc.seats for bloc in chamber.blocs}
+    quota = scenario.quota(chamber)
+    found = {}
+    for coalition in scenario.coalitions:
+        members = {bloc.id for bloc in scenario.blocs_of(coalition.id, chamber)}
+        wins = sum(seats[member] for member in members) >= quota
+        asked = (c for c in scenario.constraints if wins or c.kind is not ConstraintKind.REQUIRED)
+        if lines := broken(asked, members, seats):
+            found[coalition.id] = lines
+    return found

@@ -6,7 +6,7 @@ from iraq_explorer.core.chamber import Chamber
 from iraq_explorer.core.constraint import Constraint, ConstraintKind
 from iraq_explorer.core.evidence import Certainty
 from iraq_explorer.core.network import Tie, TieKind
-from iraq_explorer.core.red_lines import Proposal, proposals
+from iraq_explorer.core.red_lines import Proposal, breaches, proposals
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.core.tie_change import Assumption, TieChange
 from iraq_explorer.storage.resources import shipped_dataset
@@ -84,6 +84,34 @@ def test_a_red_line_that_the_scenario_has_is_marked_as_accepted(chamber: Chamber
     own = Constraint(ConstraintKind.APART, "north", "law")
     [one] = proposed(chamber, tie("law", "north", -1), held=(own,))
     assert one.accepted
+
+
+# -- what a scenario breaks ------------------------------------------------------------------------
+
+
+def test_each_coalition_is_told_the_red_lines_that_it_breaks(
+    scenario: Scenario, chamber: Chamber
+) -> None:
+    line = Constraint(ConstraintKind.APART, "law", "workers")
+    lead = Constraint(ConstraintKind.LEADS, "north")
+    bound = scenario.with_constraint(line).with_constraint(lead)
+    assert breaches(scenario, chamber) == {}
+    coalition = bound.coalitions[0].id
+    together = bound.move(["law", "workers", "north"], coalition)
+    assert set(breaches(together, chamber)[coalition]) == {line, lead}
+    assert coalition not in breaches(together.move(["workers", "north"], None), chamber)
+
+
+def test_a_required_bloc_is_asked_only_of_coalitions_that_reach_the_quota(
+    scenario: Scenario, chamber: Chamber
+) -> None:
+    line = Constraint(ConstraintKind.REQUIRED, "north")
+    nobody = scenario.with_constraint(line).move(chamber.bloc_by_id, None)
+    coalition = nobody.coalitions[0].id
+    assert breaches(nobody.move(["law"], coalition), chamber) == {}
+    won = nobody.move(["clerics", "law"], coalition)
+    assert breaches(won, chamber) == {coalition: (line,)}
+    assert breaches(won.move(["north"], coalition), chamber) == {}
 
 
 # -- Iraq ------------------------------------------------------------------------------------------
