@@ -285,6 +285,11 @@ def paint_nodes(
             painter.setPen(outline)
             painter.setBrush(colour)
             painter.drawEllipse(centre, radius, radius)
+            if shape.assumed:
+                # A dashed ring: the seats are not what an election gave.
+                painter.setPen(QPen(colour, 1.6, Qt.PenStyle.DashLine))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawEllipse(centre, radius + 2.6, radius + 2.6)
             _paint_seats(painter, shape, centre, radius, theme, faded)
         else:
             _paint_actor(painter, shape, centre, camera, theme, faded)
@@ -382,9 +387,9 @@ class PlacedLabel:
 
 
 def label_words(shape: NodeShape, camera: Camera) -> tuple[str, str]:
-    """The lines of a label: seen from afar, a mark stands for the range of the sources."""
+    """The lines of a label: from afar a mark stands for the range or for what is assumed."""
     if shape.subtitle and camera.zoom < _NEAR:
-        return f"{shape.title} ±", ""
+        return f"{shape.title} {'≈' if shape.assumed else '±'}", ""
     return shape.title, shape.subtitle
 
 
@@ -448,7 +453,8 @@ def paint_labels(
 ) -> None:
     """Labels where they were placed, each on a thin halo so that lines do not cut the letters."""
     scale = camera.text
-    align = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+    # Not cut at the rim: some letters reach a little below it.
+    align = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextDontClip
     for label in labels:
         faded = emphasis.lit is not None and label.shape.id not in emphasis.lit
         ground = theme.canvas
