@@ -21,7 +21,8 @@ test: setup  ## Run everything that checks the program: ruff, mypy, pytest
 	$(PY) -m pytest $(ARGS) || status=1; \
 	exit $$status
 
-bench: setup  ## Measure drawing, dragging, saving and export, as ratios
+bench:  ## Measure drawing, dragging, saving, export and counting, as ratios
+	sh tools/setup.sh bench
 	$(PY) -m bench $(ARGS)
 
 shots: setup  ## Draw the screenshots of the README

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes .venv with every package the program and its checks need, and sees to the system libraries
 # that Qt loads. "make" calls it before anything else; when nothing has changed it does nothing.
+# Named as an argument, an extra of pyproject.toml is installed as well.
 #
 # Exit codes: 0 ready, 1 a problem told in one line on stderr.
 set -u
@@ -86,6 +87,18 @@ install_packages() {
         fail "pip could not install the packages (is the network there?); $log says: $cause"
     fi
     wanted "$python" >"$stamp.new" && mv "$stamp.new" "$stamp"
+}
+
+install_extra() { # EXTRA: the packages that only one purpose needs
+    if [ "$(cat "$stamp-$1" 2>/dev/null)" = "$(wanted "$python")" ]; then
+        return
+    fi
+    say "installing the packages for $1; this happens once"
+    if ! "$python" -m pip install -q -c constraints.txt -e ".[$1]" >"$log" 2>&1 </dev/null; then
+        cause=$(grep -E '^ *(ERROR|[A-Z][A-Za-z]*Error):' "$log" | head -n 1 | sed 's/^ *//')
+        fail "pip could not install the packages for $1 (is the network there?); $log says: $cause"
+    fi
+    wanted "$python" >"$stamp-$1"
 }
 
 # -- System libraries --------------------------------------------------------------------------
@@ -197,5 +210,6 @@ see_to_system() {
 }
 
 install_packages
+[ $# = 0 ] || install_extra "$1"
 see_to_system
 exit 0
