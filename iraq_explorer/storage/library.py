@@ -254,7 +254,12 @@ class Library:
     # -- writing ---------------------------------------------------------------------------
 
     def save(
-        self, scenario: Scenario, id: int | None = None, *, was: Scenario | None = None
+        self,
+        scenario: Scenario,
+        id: int | None = None,
+        *,
+        was: Scenario | None = None,
+        as_shipped: bool = False,
     ) -> int:
         """Put a scenario in, last, or in the place of the one with that number.
 
@@ -262,6 +267,7 @@ class Library:
             scenario: what is saved.
             id: the number of the entry it replaces.
             was: what that entry held when it was read: another one there is not overwritten.
+            as_shipped: whether it counts as a built-in one that nobody has saved.
 
         Returns:
             Its number.
@@ -274,7 +280,7 @@ class Library:
 
         """
         moment = self._clock().astimezone(UTC).isoformat(timespec="seconds")
-        saved_at = moment.removesuffix("+00:00") + "Z"
+        saved_at = _AS_SHIPPED if as_shipped else moment.removesuffix("+00:00") + "Z"
         with self._writing() as db:
             if id is not None:
                 self._require(db, id, was)

@@ -59,6 +59,11 @@ class Document(QObject):
         return self._scenario
 
     @property
+    def saved(self) -> Scenario:
+        """The scenario as it was opened or last saved."""
+        return self._saved
+
+    @property
     def shown(self) -> Scenario:
         """What views draw: the preview while a gesture runs, else the committed scenario."""
         return self._scenario if self._preview is None else self._preview

@@ -42,9 +42,12 @@ from iraq_explorer.ui.export_dialog import ExportDialog
 from iraq_explorer.ui.filter_bar import FilterBar
 from iraq_explorer.ui.hemicycle import HemicycleView
 from iraq_explorer.ui.inspector import Inspector
+from iraq_explorer.ui.library_watch import LibraryWatch
 from iraq_explorer.ui.message_bar import MessageBar
 from iraq_explorer.ui.network_view import NetworkView
+from iraq_explorer.ui.offer_bar import OfferBar
 from iraq_explorer.ui.palette import DARK, LIGHT, Theme, apply_theme, font, theme_for
+from iraq_explorer.ui.recovery import Recovery
 from iraq_explorer.ui.rules_panel import RulesPanel
 from iraq_explorer.ui.scenarios_panel import ScenariosPanel
 from iraq_explorer.ui.selection import Selection
@@ -97,6 +100,8 @@ class MainWindow(QMainWindow):
         self.document.shown_changed.connect(self._on_shown)
         self.document.modified_changed.connect(self._show_title)
         self.session.told.connect(self.messages.tell)
+        self.recovery = Recovery(self.session, self.offers, self)
+        self.watch = LibraryWatch(self.session, self.offers, self.open_library, self)
         self.session.settle = self.finish_editing
         self.document.opened.connect(self.selection.clear)
         self.session.row_changed.connect(self._remember_row)
@@ -115,6 +120,8 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         self.messages = MessageBar()
         layout.addWidget(self.messages)
+        self.offers = OfferBar()
+        layout.addWidget(self.offers)
         head = QWidget()
         rows = QHBoxLayout(head)
         rows.setContentsMargins(18, 7, 18, 2)
@@ -240,6 +247,7 @@ class MainWindow(QMainWindow):
             self.hemicycle,
             self.rules,
             self.messages,
+            self.offers,
         ):
             view.set_theme(theme)
         self.docks.set_theme(theme)
@@ -287,6 +295,8 @@ class MainWindow(QMainWindow):
             self.messages.tell(Message(text, bad=True))
         if self.session.row is None:  # opening an entry asks for its layout itself
             self.arrangement.arrange()
+        self.recovery.start()
+        self.watch.start()
         # Bad news is not covered by the invitation.
         invited = self._settings.value("start/invited", False, bool)
         if not invited and not self.messages.isVisible():
@@ -334,6 +344,8 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window/geometry", self.saveGeometry())
         self._settings.setValue("window/state", self.saveState(_STATE_VERSION))
         self.arrangement.stop()
+        self.recovery.end()
+        self.watch.end()
         if self.session.library is not None:
             self.session.library.close()
         event.accept()

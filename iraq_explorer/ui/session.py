@@ -1,9 +1,11 @@
 """The library as the user works with it: open, save, duplicate, rename, delete, and get back.
 
 What was changed and not saved is kept as a draft while another scenario is open, and comes back
-with its star when the user does.
+with its star when the user does. Other windows may work on the same library: what they save is
+followed, and what they saved meanwhile is never overwritten.
 """
 
+import contextlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,7 +15,20 @@ from PySide6.QtGui import QUndoCommand
 
 from iraq_explorer.core.dates import PartialDate
 from iraq_explorer.core.scenario import Scenario
-from iraq_explorer.storage.library import Entry, Library, LibraryError
+from iraq_explorer.storage.library import (
+    ChangedMeanwhileError,
+    DamagedLibraryError,
+    Entry,
+    ForeignLibraryError,
+    Library,
+    LibraryError,
+    LockedLibraryError,
+    MissingLibraryError,
+    NameTaken,
+    NoSuchEntryError,
+)
+from iraq_explorer.storage.library_file import state_of
+from iraq_explorer.storage.recovery import Draft
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.words import tr
 
@@ -30,7 +45,7 @@ class Message:
 
 
 class _Delete(QUndoCommand):
-    def __init__(self, session: "Session", entry: Entry, draft: Scenario | None) -> None:
+    def __init__(self, session: "Session", entry: Entry, draft: Draft | None) -> None:
         super().__init__(tr("Delete scenario {name}", name=entry.scenario.name))
         self._session = session
         self.entry = entry
@@ -77,6 +92,12 @@ class Session(QObject):
     """Another entry is the one that is open."""
     told = Signal(object)
     """A ``Message`` for the user."""
+    library_changed = Signal()
+    """Another library is the one that is open."""
+    unreadable = Signal(object)
+    """The ``Path`` of a file that could not be opened or read: something may be left in it."""
+    gone = Signal(object)
+    """The ``Path`` of the library's file, which is no longer there."""
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,7 +106,12 @@ class Session(QObject):
         self.entries: tuple[Entry, ...] = ()
         self.row: int | None = None
         """Id of the entry that is open; ``None`` for a new scenario."""
-        self._drafts: dict[int, Scenario] = {}
+        self._drafts: dict[int, Draft] = {}
+        self._loose: dict[int, Entry] = {}
+        """Scenarios of the list that no library holds yet, under numbers below 0."""
+        self._known: tuple[Entry, ...] = ()
+        """What the library held when it was last read, with what the dataset cannot show."""
+        self._state: tuple[int, ...] | None = None
         self._deleted: list[_Delete] = []
         self.settle: Callable[[], None] = lambda: None
         """Called before anything is kept: takes over what still stands in a field."""
@@ -94,19 +120,24 @@ class Session(QObject):
 
     def open_library(self, path: Path) -> bool:
         """Work with the library in a file; what cannot be opened is told and changes nothing."""
+        state = state_of(path)
         try:
-            library = Library.open(path)
+            library = Library.open(path, chamber_of=self.document.dataset.chamber_of)
             entries = library.entries()
             problems = library.problems()
         except LibraryError as error:
             self._tell_error(error)
+            if isinstance(error, DamagedLibraryError | ForeignLibraryError):
+                self.unreadable.emit(path)
             return False
         if self.library is not None:
             self.library.close()
-        self.library, self.entries = library, self._fitting(entries)
+        self.library, self._state = library, state
         self._drafts.clear()
+        self._loose.clear()
         self._deleted.clear()
-        self.entries_changed.emit()
+        self._take(entries)
+        self.library_changed.emit()
         strange = [entry for entry in entries if entry not in self.entries]
         problems += tuple(
             tr(
@@ -119,6 +150,10 @@ class Session(QObject):
         for problem in problems:
             self.told.emit(Message(problem, bad=True, lasting=True))
         return True
+
+    def _take(self, entries: tuple[Entry, ...]) -> None:
+        self._known = entries
+        self._relist()
 
     def _fitting(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
         """The entries that the dataset can show; the others stay in the file untouched."""
@@ -137,7 +172,7 @@ class Session(QObject):
 
     def built_in(self, entry: Entry) -> bool:
         """Whether an entry is a built-in scenario as shipped."""
-        return not entry.saved_at and bool(entry.scenario.origin)
+        return entry.id > 0 and not entry.saved_at and bool(entry.scenario.origin)
 
     def has_draft(self, row: int) -> bool:
         """Whether an entry has changes that are not saved."""
@@ -148,19 +183,116 @@ class Session(QObject):
     @property
     def unsaved(self) -> tuple[str, ...]:
         """The names of scenarios with unsaved changes."""
-        names = [draft.name for draft in self._drafts.values()]
-        if self.document.modified:
-            names.insert(0, self.document.scenario.name)
-        return tuple(names)
+        return tuple(draft.scenario.name for draft in self.drafts)
+
+    @property
+    def drafts(self) -> tuple[Draft, ...]:
+        """All unsaved work, that of the open scenario first."""
+        kept = tuple(self._drafts.values())
+        return (self._open_draft(), *kept) if self.document.modified else kept
+
+    def _open_draft(self) -> Draft:
+        return Draft(self.document.scenario, self.document.saved, self.row)
 
     def reload(self) -> None:
         """Read the list of entries again."""
         if self.library is not None:
+            state = state_of(self.library.path)  # before: what is saved meanwhile is then noticed
             try:
-                self.entries = self._fitting(self.library.entries())
+                self._take(self.library.entries())
+                self._state = state
             except LibraryError as error:
                 self._tell_error(error)
-            self.entries_changed.emit()
+                self.entries_changed.emit()
+
+    # -- other windows ---------------------------------------------------------------------
+
+    def follow(self) -> None:
+        """Take over what others have saved to the file since it was read; cheap if nobody has."""
+        if self.library is None:
+            return
+        state = state_of(self.library.path)
+        if state == self._state:
+            return
+        try:
+            entries = self.library.entries()
+        except LockedLibraryError:
+            return  # somebody is just saving: asked again soon
+        except LibraryError as error:
+            self._state = state  # told once
+            self._tell_error(error)
+            if isinstance(error, MissingLibraryError):
+                self.gone.emit(self.library.path)
+            elif isinstance(error, DamagedLibraryError | ForeignLibraryError):
+                self.unreadable.emit(self.library.path)
+            return
+        self._state = state
+        self._take(entries)
+        self._follow_open()
+
+    def _follow_open(self) -> None:
+        row, saved = self.document.entry, self.document.saved
+        if row is None:
+            return
+        entry = self.entry(row)
+        name = self.document.scenario.name
+        if entry is None:
+            text = tr("“{name}” was deleted in another window. Saving it here keeps it.", name=name)
+            self.told.emit(Message(text, bad=True, lasting=True))
+        elif entry.scenario != saved and self.document.modified:
+            text = tr(
+                "“{name}” was changed in another window too. Saving here keeps both.", name=name
+            )
+            self.told.emit(Message(text, bad=True, lasting=True))
+        elif entry.scenario != saved:
+            self.document.commit(entry.scenario, tr("Changed in another window"))
+            self.document.mark_saved(row)
+            text = tr("“{name}” is shown as it was saved in another window.", name=name)
+            self.told.emit(Message(text))
+
+    def write_again(self) -> bool:
+        """Make the library's file anew from what was last read of it, where it is gone."""
+        if self.library is None:
+            return False
+        path, chamber_of = self.library.path, self.document.dataset.chamber_of
+        try:
+            self.library = Library.copy(path, self._known, chamber_of=chamber_of)
+        except LibraryError as error:
+            self._tell_error(error)
+            return False
+        self.reload()
+        text = tr("The library is written again: {path}", path=path)
+        self.told.emit(Message(text))
+        return True
+
+    def restore(self, drafts: Iterable[Draft]) -> tuple[Draft, ...]:
+        """Take back unsaved work as unsaved work; nothing is written.
+
+        Returns:
+            What cannot be shown with this dataset, and stays where it was.
+
+        """
+        rows, strange = [], []
+        for draft in drafts:
+            if any(map(self.document.dataset.misfits, (draft.scenario, draft.base))):
+                strange.append(draft)
+            else:
+                rows.append(self._take_back(draft))
+        self._relist()
+        if rows and self._keep_draft():
+            entry = self.entry(rows[0])
+            if entry is not None:
+                self._show(entry)
+        return tuple(strange)
+
+    def _take_back(self, draft: Draft) -> int:
+        row = draft.row
+        if row is None or self.entry(row) is None or self.has_draft(row):
+            row = min(self._loose, default=0) - 1
+            last = max((entry.position for entry in self.entries), default=0)
+            self._loose[row] = Entry(row, draft.scenario, "", last - row)
+        self._drafts[row] = replace(draft, row=row)
+        return row
 
     # -- opening ---------------------------------------------------------------------------
 
@@ -176,11 +308,12 @@ class Session(QObject):
 
     def _show(self, entry: Entry) -> None:
         self.row = entry.id
-        own = None if self.built_in(entry) else entry.id
-        self._open(entry.scenario, own)
+        own = None if self.built_in(entry) or entry.id in self._loose else entry.id
         draft = self._drafts.pop(entry.id, None)
+        # From what it was made from, which others may have changed in the library since.
+        self._open(entry.scenario if draft is None else draft.base, own)
         if draft is not None:
-            self.document.commit(draft, tr("Unsaved changes"))
+            self.document.commit(draft.scenario, tr("Unsaved changes"))
         self.row_changed.emit()
         self.entries_changed.emit()
 
@@ -197,8 +330,19 @@ class Session(QObject):
         if self.document.modified:
             if self.row is None:
                 return self.save()
-            self._drafts[self.row] = self.document.scenario
+            self._drafts[self.row] = self._open_draft()
+            if self.row in self._loose:
+                loose = replace(self._loose[self.row], scenario=self.document.scenario)
+                self._loose[self.row] = loose
+                self._relist()
+        elif self.row in self._loose:
+            del self._loose[self.row]
+            self._relist()
         return True
+
+    def _relist(self) -> None:
+        self.entries = (*self._fitting(self._known), *self._loose.values())
+        self.entries_changed.emit()
 
     def new(self, chamber: str) -> None:
         """Begin a scenario of a chamber with nobody in a coalition."""
@@ -257,6 +401,7 @@ class Session(QObject):
         # The name is part of the scenario: what is open from now on is the saved one.
         if self.row is not None:
             self._drafts.pop(self.row, None)
+            self._loose.pop(self.row, None)
         self.row = row
         if name == self.document.scenario.name:
             self.document.mark_saved(row)
@@ -273,28 +418,39 @@ class Session(QObject):
         if self.document.modified and not self.save():
             return False
         for row, draft in list(self._drafts.items()):
-            entry = self.entry(row)
-            own = entry is not None and not self.built_in(entry)
-            if self.library is None:
-                return False
-            try:
-                if own:
-                    self.library.save(draft, row)
-                else:
-                    self.library.save(replace(draft, name=self._free_name(draft.name)))
-            except LibraryError as error:
-                self._tell_error(error)
+            if not self._save_draft(row, draft):
                 return False
             del self._drafts[row]
+            self._loose.pop(row, None)
             # The next one must not take a name that this one has taken.
             self.reload()
+        return True
+
+    def _save_draft(self, row: int, draft: Draft) -> bool:
+        entry = self.entry(row)
+        if self.library is None:
+            return False
+        own = entry is not None and not self.built_in(entry) and row not in self._loose
+        try:
+            if own:
+                with contextlib.suppress(ChangedMeanwhileError, NoSuchEntryError):
+                    self.library.save(draft.scenario, row, was=draft.base)
+                    return True
+            name, _ = self._add(draft.scenario)
+            if own:
+                self._tell_both(draft.scenario.name, name)
+        except LibraryError as error:
+            self._tell_error(error)
+            return False
         return True
 
     def _write(self, scenario: Scenario, row: int) -> bool:
         if self.library is None:
             return False
         try:
-            self.library.save(scenario, row)
+            self.library.save(scenario, row, was=self.document.saved)
+        except (ChangedMeanwhileError, NoSuchEntryError):
+            return self._keep_both(scenario)
         except LibraryError as error:
             self._tell_error(error)
             return False
@@ -304,6 +460,44 @@ class Session(QObject):
         self.told.emit(Message(tr("Saved “{name}”.", name=scenario.name)))
         return True
 
+    def _keep_both(self, scenario: Scenario) -> bool:
+        """Save beside what another window has made of the same entry."""
+        try:
+            name, row = self._add(scenario)
+        except LibraryError as error:
+            self._tell_error(error)
+            return False
+        self.row = row
+        if name == scenario.name:
+            self.document.mark_saved(row)
+        else:
+            self.document.saved_as(name, row)
+        self.reload()
+        self.row_changed.emit()
+        self._tell_both(scenario.name, name)
+        return True
+
+    def _tell_both(self, theirs: str, ours: str) -> None:
+        if theirs == ours:
+            text = tr("“{name}” was deleted in another window; it is saved again.", name=ours)
+        else:
+            text = tr(
+                "“{name}” was changed in another window. Yours is saved beside it as “{own}”.",
+                name=theirs,
+                own=ours,
+            )
+        self.told.emit(Message(text, lasting=True))
+
+    def _add(self, scenario: Scenario) -> tuple[str, int]:
+        """Save as a new entry under the first free name; its name and number."""
+        assert self.library is not None
+        while True:
+            self.reload()
+            name = self._free_name(scenario.name)
+            # Another window may just have taken it.
+            with contextlib.suppress(NameTaken):
+                return name, self.library.save(replace(scenario, name=name))
+
     def duplicate(self) -> None:
         """Save what is open as a new entry beside it and go on with the copy."""
         self.settle()
@@ -311,7 +505,7 @@ class Session(QObject):
         self.save_as(self._free_name(name))
 
     def _taken(self, but: int | None = None) -> set[str]:
-        return {entry.scenario.name.casefold() for entry in self.entries if entry.id != but}
+        return {entry.scenario.name.casefold() for entry in self._known if entry.id != but}
 
     def _free_name(self, wanted: str) -> str:
         taken = self._taken()
@@ -326,6 +520,8 @@ class Session(QObject):
 
     def rename(self, row: int, name: str) -> None:
         """Give an entry another name, as one step that can be undone."""
+        if row in self._loose:
+            self.open(row)
         entry = self.entry(row)
         name = name.strip()
         shown = self.document.scenario if row == self.row else entry.scenario if entry else None
@@ -347,7 +543,7 @@ class Session(QObject):
             return
         draft = self._drafts.get(row)
         if row == self.row:
-            draft = self.document.scenario if self.document.modified else None
+            draft = self._open_draft() if self.document.modified else None
         at = self.entries.index(entry)
         rest = self.entries[at + 1 :] + self.entries[:at][::-1]
         if not self._delete(entry):
@@ -393,22 +589,31 @@ class Session(QObject):
             self.told.emit(Message(tr("All built-in scenarios are there.")))
 
     def _delete(self, entry: Entry) -> bool:
-        return self._change_library(lambda library: library.delete(entry.id))
+        if entry.id < 0:
+            self._loose.pop(entry.id, None)
+            self._relist()
+            return True
+        return self._change_library(lambda library: library.delete(entry.id, was=entry.scenario))
 
     def _restore(self, entry: Entry) -> None:
-        self._change_library(lambda library: library.restore(entry))
+        if entry.id < 0:
+            self._loose[entry.id] = entry
+            self._relist()
+        else:
+            self._change_library(lambda library: library.restore(entry))
 
     def _rename(self, entry: Entry, name: str) -> None:
-        if name == entry.scenario.name and not entry.saved_at:
+        def change(library: Library) -> None:
+            now = library.load(entry.id)
+            named = replace(now, name=name)
             # Back to as shipped: it opens as a copy again.
-            if self._delete(entry):
-                self._restore(entry)
-        else:
-            named = replace(entry.scenario, name=name)
-            self._change_library(lambda library: library.save(named, entry.id))
+            as_shipped = not entry.saved_at and named == entry.scenario
+            library.save(named, entry.id, was=now, as_shipped=as_shipped)
+
         draft = self._drafts.get(entry.id)
-        if draft is not None:
-            self._drafts[entry.id] = replace(draft, name=name)
+        if self._change_library(change) and draft is not None:
+            named, base = (replace(s, name=name) for s in (draft.scenario, draft.base))
+            self._drafts[entry.id] = replace(draft, scenario=named, base=base)
 
     def _change_library(self, change: Callable[[Library], object]) -> bool:
         if self.library is None:

@@ -101,7 +101,7 @@ def test_a_deletion_that_fails_keeps_the_unsaved_work(
     hands.select("ina10_badr")
     hands.key("1")
 
-    def refuse(self: Library, id: int) -> None:
+    def refuse(self: Library, id: int, **_: object) -> None:
         raise LibraryError("the file is locked")
 
     monkeypatch.setattr(Library, "delete", refuse)
