@@ -1,4 +1,4 @@
-"""Follows the library's file: what other windows save, its loss, and what is left of a damaged one."""
+"""Follows the library's file: what other windows save, its loss, and what a damaged one holds."""
 
 from collections.abc import Callable
 from functools import partial

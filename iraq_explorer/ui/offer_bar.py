@@ -1,4 +1,4 @@
-"""An offer beside the work: what happened, and a button for each thing that can be done about it."""
+"""An offer beside the work: what happened, and a button for each thing that can be done."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

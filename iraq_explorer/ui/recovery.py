@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer
 
 from iraq_explorer.storage.places import user_state_folder
 from iraq_explorer.storage.recovery import Draft, LeftBehind, RecoveryRecord, left_behind
@@ -206,6 +206,5 @@ def _told(found: LeftBehind) -> str:
 def _moment_text(moment: datetime | None) -> str:
     if moment is None:
         return "?"
-    return QLocale().toString(
-        moment.astimezone().replace(tzinfo=None), QLocale.FormatType.ShortFormat
-    )
+    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
