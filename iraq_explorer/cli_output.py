@@ -37,7 +37,7 @@ def totals(scenario: Scenario, dataset: Dataset) -> str:
     if scenario.vote:
         lines.append(f"  Recorded vote: {headline_text(scenario, dataset)}")
     for coalition in report["coalitions"]:
-        lines.append(f"  {coalition['name']}: {_seats(coalition['seats'])}, {coalition['verdict']}")
+        lines.append(f"  {_total(coalition)}")
     lines.append(f"  In no coalition: {_seats(report['unaligned']['seats'])}")
     return "\n".join(lines)
 
@@ -50,11 +50,12 @@ def full_text(scenario: Scenario, dataset: Dataset) -> str:
         parts.append(_vote(scenario.vote, dataset))
         parts.append("What the lists had in seats, on paper:")
     for coalition in report["coalitions"]:
-        heading = f"{coalition['name']}: {_seats(coalition['seats'])}, {coalition['verdict']}"
-        parts.append("\n".join([heading, *_blocs(coalition["blocs"])]))
+        parts.append("\n".join([_total(coalition), *_blocs(coalition["blocs"])]))
     unaligned = report["unaligned"]
     heading = f"In no coalition: {_seats(unaligned['seats'])}"
     parts.append("\n".join([heading, *_blocs(unaligned["blocs"])]))
+    if "vacant" in report:
+        parts.append(f"Vacant: {_seats(report['vacant'])}")
     parts.append(_rules(scenario, report, dataset))
     if scenario.note:
         parts.append(
@@ -70,6 +71,17 @@ def full_text(scenario: Scenario, dataset: Dataset) -> str:
 
 def _seats(number: int) -> str:
     return f"{number} seat" if number == 1 else f"{number} seats"
+
+
+def _total(coalition: Mapping[str, Any]) -> str:
+    told = f"{coalition['name']}: {_seats(coalition['seats'])}, {coalition['verdict']}"
+    if "seats_range" not in coalition:
+        return told
+    low, high = coalition["seats_range"]
+    quota = coalition["seats"] + coalition["short"] - coalition["over"]
+    # What decides may lie within what sources give.
+    left_open = ", which leaves it open" if low < quota <= high else ""
+    return f"{told} (sources say {low} to {high}{left_open})"
 
 
 def _chamber(report: Mapping[str, Any]) -> str:
@@ -92,10 +104,13 @@ def _rule_name(rule: Mapping[str, Any]) -> str:
 def _blocs(blocs: Sequence[Mapping[str, Any]]) -> list[str]:
     lines = []
     for bloc in blocs:
-        doubts = [] if bloc["certainty"] == "certain" else [bloc["certainty"]]
+        firm = bloc["certainty"] == "certain" or "official_seats" in bloc
+        doubts = [] if firm else [bloc["certainty"]]
         if "seats_range" in bloc:
             low, high = bloc["seats_range"]
             doubts.append(f"sources say {low} to {high}")
+        if "official_seats" in bloc:
+            doubts.append(f"assumed, officially {bloc['official_seats']}")
         told = f"{bloc['name']} ({', '.join(doubts)})" if doubts else bloc["name"]
         seats = f"{bloc['seats']:>5}  "
         lines.append(textwrap.fill(told, _WIDTH, initial_indent=seats, subsequent_indent=" " * 9))

@@ -171,6 +171,22 @@ def test_show_as_json_has_the_promised_shape(library: Path, capsys: Output) -> N
     assert told["unaligned"]["seats"] + seats == 325
 
 
+def test_show_tells_totals_with_the_range_that_sources_give(library: Path, capsys: Output) -> None:
+    assert main(["show", OPENING.name, "--library", str(library)]) == 0
+    told = capsys.readouterr().out
+    assert "129 seats, 34 short of 163 (sources say 128 to 129)" in told
+    assert main(["show", "after Basra", "--library", str(library)]) == 0
+    told = capsys.readouterr().out
+    assert "(sources say 134 to 138, which leaves it open)" in told
+    assert main(["show", OPENING.name, "--json", "--library", str(library)]) == 0
+    coalitions = json.loads(capsys.readouterr().out)["coalitions"]
+    assert coalitions[0]["seats_range"] == [128, 129]
+    assert main(["list", "--json", "--library", str(library)]) == 0
+    rows = {row["name"]: row for row in json.loads(capsys.readouterr().out)}
+    assert rows[OPENING.name]["seats_range"] == [128, 129]
+    assert "seats_range" not in rows["May 2006: first Maliki cabinet"]
+
+
 @pytest.mark.parametrize("scenario", DATASET.scenarios.values(), ids=lambda s: s.origin)
 def test_show_tells_every_built_in_scenario_in_full(
     library: Path, capsys: Output, scenario: Scenario

@@ -54,7 +54,7 @@ def scenario_row(scenario: Scenario, dataset: Dataset) -> dict[str, Any]:
     """One line of the list of scenarios."""
     chamber = dataset.chamber_of(scenario)
     leader = scenario.leading(chamber)
-    return {
+    told: dict[str, Any] = {
         "name": scenario.name,
         "date": str(scenario.date),
         "chamber": scenario.chamber,
@@ -64,6 +64,14 @@ def scenario_row(scenario: Scenario, dataset: Dataset) -> dict[str, Any]:
         "built_in": bool(scenario.origin),
         "tags": list(scenario.tags),
     }
+    if leader:
+        told |= _spread(scenario.verdict(leader.id, chamber))
+    return told
+
+
+def _spread(verdict: Verdict) -> dict[str, list[int]]:
+    """The range of a total, where the sources in use give several."""
+    return {"seats_range": list(verdict.spread)} if verdict.spread else {}
 
 
 def _bloc(bloc: Bloc) -> dict[str, Any]:
@@ -71,6 +79,8 @@ def _bloc(bloc: Bloc) -> dict[str, Any]:
     told["certainty"] = str(bloc.certainty)
     if bloc.disputed:
         told["seats_range"] = [bloc.seats_low, bloc.seats_high]
+    if bloc.official_seats is not None:
+        told["official_seats"] = bloc.official_seats
     return told
 
 
@@ -100,6 +110,7 @@ def scenario_report(scenario: Scenario, dataset: Dataset) -> dict[str, Any]:
             {
                 "name": coalition.name,
                 "seats": verdict.seats,
+                **_spread(verdict),
                 "short": verdict.short,
                 "over": verdict.over,
                 "verdict": str(verdict),
@@ -129,6 +140,7 @@ def scenario_report(scenario: Scenario, dataset: Dataset) -> dict[str, Any]:
         "coalitions": coalitions,
         "unaligned": {
             "seats": scenario.seats_of(None, chamber),
+            **_spread(scenario.verdict(None, chamber)),
             "blocs": [_bloc(bloc) for bloc in scenario.blocs_of(None, chamber)],
         },
         "rules": rules,
@@ -140,6 +152,8 @@ def scenario_report(scenario: Scenario, dataset: Dataset) -> dict[str, Any]:
             if source in dataset.sources
         ],
     }
+    if chamber.vacant:
+        told["vacant"] = chamber.vacant
     if scenario.vote:
         told["reported_vote"] = _vote(scenario.vote)
     return told

@@ -154,13 +154,15 @@ class Scenario:
 
     def verdict(self, coalition: str | None, chamber: Chamber) -> Verdict:
         """A coalition's seats against the quota."""
-        return Verdict(self.seats_of(coalition, chamber), self.quota(chamber))
+        low, high = self.seat_range(coalition, chamber)
+        return Verdict(self.seats_of(coalition, chamber), self.quota(chamber), low, high)
 
     def verdicts(self, chamber: Chamber) -> dict[str, Verdict]:
         """Every coalition's seats against the quota, by coalition id, in order."""
         quota = self.quota(chamber)
+        ranges = self.seat_ranges(chamber)
         return {
-            coalition: Verdict(seats, quota)
+            coalition: Verdict(seats, quota, *ranges[coalition])
             for coalition, seats in self.totals(chamber).items()
             if coalition is not None
         }

@@ -4,7 +4,7 @@ The sentences are English templates with named fields. The window translates the
 command line fills it as it is, so that both say the same.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 SHORT = "{short} short of {quota}"
 EXACT = "exactly {quota}, none to spare"
@@ -18,6 +18,21 @@ class Verdict:
 
     seats: int
     quota: int
+    low: int | None = field(default=None, compare=False)
+    """The lowest total that the figures in use allow; the seats themselves where ``None``."""
+    high: int | None = field(default=None, compare=False)
+
+    @property
+    def spread(self) -> tuple[int, int] | None:
+        """The lowest and highest total, where the figures in use allow several."""
+        low = self.seats if self.low is None else self.low
+        high = self.seats if self.high is None else self.high
+        return (low, high) if low < high else None
+
+    @property
+    def open(self) -> bool:
+        """Whether the figures in use leave open if the quota is reached."""
+        return self.spread is not None and self.spread[0] < self.quota <= self.spread[1]
 
     @property
     def short(self) -> int:

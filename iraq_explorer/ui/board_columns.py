@@ -22,6 +22,8 @@ NEW_NARROW = 48
 """Width that the place for a new coalition takes, with its gap; the second where it is tight."""
 ROOMY = 176
 """From this width on the total stands beside the name; below it beside the verdict."""
+WIDE = 230
+"""From this width on the range of a total stands beside it; below it a mark."""
 TWO_ACROSS = 320
 """From this width on many cards stand side by side rather than below the edge."""
 
@@ -35,7 +37,13 @@ class Column:
     """The key that moves the selection here; 0 for no coalition."""
     rect: QRectF
     cards: tuple[tuple[Bloc, QRectF], ...]
-    seats: int
+    verdict: Verdict
+    """Its seats, with the range that sources give, against the rule at hand."""
+
+    @property
+    def seats(self) -> int:
+        """Seats of its blocs."""
+        return self.verdict.seats
 
     @property
     def id(self) -> str | None:
@@ -65,6 +73,7 @@ def board_of(scenario: Scenario, chamber: Chamber, room: QSizeF, *, mirrored: bo
     free = room.width() - 20 - new
     width = max(float(COLUMN), min(340.0, free / count - GAP))
     columns = []
+    quota, ranges = scenario.quota(chamber), scenario.seat_ranges(chamber)
     x, tallest = 12.0, 0.0
     for number, coalition in enumerate((*scenario.coalitions, None), start=1):
         blocs = scenario.blocs_of(coalition.id if coalition else None, chamber)
@@ -86,8 +95,9 @@ def board_of(scenario: Scenario, chamber: Chamber, room: QSizeF, *, mirrored: bo
         height = HEAD + -(-len(blocs) // per) * (CARD + CARD_GAP) + 6.0
         tallest = max(tallest, height)
         seats = sum(bloc.seats for bloc in blocs)
+        verdict = Verdict(seats, quota, *ranges[coalition.id if coalition else None])
         rect = QRectF(x, 4, width, height)
-        columns.append(Column(coalition, number if coalition else 0, rect, cards, seats))
+        columns.append(Column(coalition, number if coalition else 0, rect, cards, verdict))
         x += width + GAP
     new_rect = QRectF(x, 4, new - 8, 52)
     whole = x + new - 2
@@ -143,7 +153,7 @@ def paint_column(
     _paint_bar(
         painter, QRectF(left, head.bottom() + 4, right - left, 6), column, quota, chamber, theme
     )
-    verdict = Verdict(column.seats, quota)
+    verdict = column.verdict
     painter.setFont(font_px(12, bold=True))
     if coalition is None:
         painter.setPen(theme.muted)
@@ -156,7 +166,8 @@ def paint_column(
     if column.rect.width() < ROOMY:
         painter.setPen(colour)
         painter.setFont(font_px(15, bold=True))
-        painter.drawText(below, _RIGHT, str(column.seats))
+        mark = "± " if verdict.spread else ""
+        painter.drawText(below, _RIGHT, f"{mark}{column.seats}")
     if coalition is not None and not column.cards:
         painter.setPen(theme.muted)
         painter.setFont(font_px(12))
@@ -184,6 +195,13 @@ def _paint_name(
         painter.setPen(colour)
         painter.drawText(head, _RIGHT, total)
         room.setRight(head.right() - painter.fontMetrics().horizontalAdvance(total) - 8)
+        if column.verdict.spread:
+            low, high = column.verdict.spread
+            spread = f"{low}–{high}" if column.rect.width() >= WIDE else "±"
+            painter.setFont(font_px(11))
+            painter.setPen(theme.muted)
+            painter.drawText(room, _RIGHT, spread)
+            room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(spread) - 8)
     if column.number <= 9:
         key = QRectF(head.left(), head.top() + 3, 16, 16)
         painter.setPen(QPen(theme.muted, 1))
@@ -223,7 +241,12 @@ def _paint_bar(
 def _paint_card(
     painter: QPainter, bloc: Bloc, rect: QRectF, colour: QColor, theme: Theme, selected: bool
 ) -> None:
-    painter.setPen(QPen(theme.accent if selected else theme.line, 2 if selected else 1))
+    pen = QPen(theme.accent if selected else theme.line, 2 if selected else 1)
+    if bloc.hypothetical:
+        # A dashed rim: not what an election gave. Darker than others, for dashes are thin.
+        pen.setStyle(Qt.PenStyle.DashLine)
+        pen.setColor(theme.accent if selected else theme.muted)
+    painter.setPen(pen)
     painter.setBrush(mix(theme.panel, theme.accent, 0.1) if selected else theme.panel)
     painter.drawRoundedRect(rect, 4, 4)
     painter.setPen(Qt.PenStyle.NoPen)

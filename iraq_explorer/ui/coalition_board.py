@@ -21,7 +21,7 @@ from iraq_explorer.ui.bubble import paint_bubble, paint_new_coalition
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.palette import LIGHT, Theme
 from iraq_explorer.ui.selection import Selection
-from iraq_explorer.ui.words import core, sum_text, tr
+from iraq_explorer.ui.words import assumed_text, core, spread_text, sum_text, tr
 
 
 @dataclass(frozen=True)
@@ -238,9 +238,12 @@ class CoalitionBoard(QWidget):
 
     def _tell(self, place: QPointF) -> None:
         bloc = self._document.chamber.bloc_by_id.get(self._bloc_at(place) or "")
+        column = self._column_at(place)
         tip = ""
+        if bloc is None and column is not None and column.head.contains(place):
+            tip = spread_text(column.verdict)
         if bloc is not None:
-            tip = f"{bloc.name.en}\n{bloc.seats}, {core(bloc.certainty)}"
+            tip = f"{bloc.name.en}\n{bloc.seats}, {assumed_text(bloc) or core(bloc.certainty)}"
             if bloc.disputed:
                 tip += "\n" + tr(
                     "sources give {low} to {high}", low=bloc.seats_low, high=bloc.seats_high

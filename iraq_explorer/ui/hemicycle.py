@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from iraq_explorer.core.chamber import Basis, Chamber
@@ -13,7 +13,7 @@ from iraq_explorer.core.verdict import Verdict
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.network_picture import text_width
 from iraq_explorer.ui.palette import LIGHT, Theme, font_px
-from iraq_explorer.ui.words import tr, verdict_text
+from iraq_explorer.ui.words import brief_spread_text, spread_text, tr, verdict_text
 
 _RIM = 1.17
 """How far beyond the dots the lines and totals reach, as a share of the radius."""
@@ -49,7 +49,7 @@ def paint_hemicycle(
     if radius <= 10:
         return
     runs = seating(scenario, chamber)
-    _paint_seats(painter, places, runs, scenario, centre, radius, theme)
+    _paint_seats(painter, places, runs, scenario, chamber, centre, radius, theme)
     leading = scenario.leading(chamber)
     for number, quota in enumerate(lines_of(scenario, chamber)):
         if quota > chamber.seats:
@@ -59,13 +59,12 @@ def paint_hemicycle(
     _paint_totals(painter, places, runs, scenario, centre, radius, theme)
     quota = scenario.quota(chamber)
     leaders = scenario.leaders(chamber)
-    seats = scenario.seats_of(leaders[0].id, chamber) if leaders else 0
-    verdict = Verdict(seats, quota)
+    verdict = scenario.verdict(leaders[0].id, chamber) if leaders else Verdict(0, quota)
     colour = theme.coalition(leaders[0].colour) if len(leaders) == 1 else theme.text
     middle = QRectF(centre.x() - radius * 0.5, centre.y() - radius * 0.40, radius, radius * 0.27)
     painter.setPen(colour)
     painter.setFont(font_px(radius * 0.25, bold=True))
-    painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, str(seats))
+    painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, str(verdict.seats))
     painter.setPen(theme.good if verdict.reached else theme.bad)
     below = QRectF(middle.left(), middle.bottom() - radius * 0.01, radius, radius * 0.12)
     text = tr("{count} equal", count=len(leaders)) if len(leaders) > 1 else verdict_text(verdict)
@@ -74,9 +73,11 @@ def paint_hemicycle(
     size *= min(1.0, radius * 0.86 / max(1.0, text_width(text, size, bold=True)))
     painter.setFont(font_px(size, bold=True))
     painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
+    told = "" if len(leaders) > 1 else brief_spread_text(verdict)
     if scenario.vote is not None:
         # Seats on paper are not the heads that were counted: say both.
         told = tr("on paper; {yes} voted for", yes=scenario.vote.in_favour)
+    if told:
         painter.setPen(theme.muted)
         painter.setFont(font_px(max(8.5, radius * 0.062)))
         row = below.translated(0, radius * 0.1)
@@ -88,29 +89,48 @@ def _paint_seats(
     places: Hemicycle,
     runs: tuple[SeatedBloc, ...],
     scenario: Scenario,
+    chamber: Chamber,
     centre: QPointF,
     radius: float,
     theme: Theme,
 ) -> None:
     dot = places.seat_radius * 2 * radius * 0.84
     groups: dict[str | None, QPolygonF] = {}
+    assumed: dict[str | None, QPolygonF] = {}
+    vacant = QPolygonF()
     left, top = centre.x() - radius, centre.y() - radius
     for run in runs:
-        group = groups.setdefault(run.coalition, QPolygonF())
-        for seat in places.seats[run.first : run.first + run.count]:
-            group.append(QPointF(left + seat.x * radius, top + seat.y * radius))
-    for coalition, dots in groups.items():
-        held = scenario.coalition_by_id.get(coalition or "")
-        pen = QPen(theme.coalition(held.colour if held else None), dot)
+        dots = groups.setdefault(run.coalition, QPolygonF()) if run.bloc else vacant
+        seats = places.seats[run.first : run.first + run.count]
+        for seat in seats:
+            dots.append(QPointF(left + seat.x * radius, top + seat.y * radius))
+        if run.bloc and chamber.bloc_by_id[run.bloc].hypothetical:
+            group = assumed.setdefault(run.coalition, QPolygonF())
+            for place in range(dots.size() - len(seats), dots.size()):
+                group.append(dots.at(place))
+
+    def draw(dots: QPolygonF, colour: QColor, share: float) -> None:
+        pen = QPen(colour, dot * share)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.drawPoints(dots)
+
+    for coalition, dots in groups.items():
+        held = scenario.coalition_by_id.get(coalition or "")
+        colour = theme.coalition(held.colour if held else None)
+        draw(dots, colour, 1.0)
         if held is None:
             # Seats in no coalition are rings: told apart without colour.
-            pen.setColor(theme.panel)
-            pen.setWidthF(dot * 0.58)
-            painter.setPen(pen)
-            painter.drawPoints(dots)
+            draw(dots, theme.panel, 0.58)
+        if coalition in assumed:
+            # Assumed seats have a ring inside the dot, or a dot inside the ring.
+            if held is not None:
+                draw(assumed[coalition], theme.panel, 0.66)
+            draw(assumed[coalition], colour, 0.34 if held is not None else 0.24)
+    if not vacant.isEmpty():
+        # Vacant seats are hollow, with a thin rim.
+        draw(vacant, theme.muted, 1.0)
+        draw(vacant, theme.panel, 0.82)
 
 
 def _line_after(quota: int, leading: str | None, runs: tuple[SeatedBloc, ...], seats: int) -> int:
@@ -179,6 +199,11 @@ def _paint_totals(
         painter.drawText(rect, align, str(seats))
 
 
+def _coalition_text(name: str, verdict: Verdict) -> str:
+    text = f"{name}: {verdict.seats} ({verdict_text(verdict)})"
+    return f"{text}; {spread_text(verdict)}" if verdict.spread else text
+
+
 class HemicycleView(QWidget):
     """Shows the hemicycle of what is shown."""
 
@@ -192,13 +217,13 @@ class HemicycleView(QWidget):
 
     def _on_shown(self) -> None:
         shown, chamber = self._document.shown, self._document.chamber
-        quota = shown.quota(chamber)
         self.setToolTip(
             "\n".join(
-                f"{shown.coalition_by_id[c].name if c else tr('In no coalition')}: {seats}"
-                + (f" ({verdict_text(Verdict(seats, quota))})" if c else "")
-                for c, seats in shown.totals(chamber).items()
+                _coalition_text(shown.coalition_by_id[c].name, verdict)
+                for c, verdict in shown.verdicts(chamber).items()
             )
+            + f"\n{tr('In no coalition')}: {shown.seats_of(None, chamber)}"
+            + (f"\n{tr('Vacant')}: {chamber.vacant}" if chamber.vacant else "")
         )
         self.setAccessibleName(tr("Chamber") + ": " + self.toolTip().replace("\n", "; "))
         self.update()

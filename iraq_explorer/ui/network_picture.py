@@ -15,7 +15,7 @@ from iraq_explorer.core.network import ActorKind, Link, Network, Node
 from iraq_explorer.core.packing import Box, enclosing
 from iraq_explorer.core.scenario import Coalition, Point, Scenario
 from iraq_explorer.ui.palette import LineKind, font_px, line_kind
-from iraq_explorer.ui.words import tr
+from iraq_explorer.ui.words import assumed_text, tr
 
 LABEL_PX = 13.0
 SUBLABEL_PX = 11.5
@@ -64,6 +64,8 @@ class NodeShape:
     coalition: Coalition | None
     title: str
     subtitle: str
+    assumed: bool = False
+    """Whether the scenario assumes its seats."""
 
     @property
     def id(self) -> str:
@@ -216,8 +218,13 @@ def body_size(node: Node, title: str, subtitle: str) -> tuple[float, float]:
 
 
 def node_words(node: Node, dataset: Dataset, scenario: Scenario) -> tuple[str, str]:
-    """The label of a node and the line below it: the range where sources give several figures."""
+    """The label of a node and the line below it.
+
+    That line tells the range where sources give several figures, and that seats are assumed.
+    """
     bloc = dataset.chamber_of(scenario).bloc_by_id.get(node.id)
+    if bloc is not None and bloc.hypothetical:
+        return node.name.label, assumed_text(bloc)
     if bloc is not None and bloc.disputed:
         return node.name.label, tr(
             "{low}–{high} by source", low=bloc.seats_low, high=bloc.seats_high
@@ -280,6 +287,7 @@ def build_picture(
 
     """
     nodes = []
+    blocs = dataset.chamber_of(scenario).bloc_by_id
     for node in network.nodes:
         if node.id not in positions:
             continue
@@ -295,6 +303,7 @@ def build_picture(
                 scenario.coalition_by_id[place] if place else None,
                 title,
                 subtitle,
+                node.id in blocs and blocs[node.id].hypothetical,
             )
         )
     by_id = {shape.id: shape for shape in nodes}

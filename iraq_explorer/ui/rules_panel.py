@@ -1,5 +1,7 @@
 """All rules of the chamber with their verdicts in words; choosing one moves the line everywhere."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -16,7 +18,7 @@ from iraq_explorer.core.chamber import Basis, Rule
 from iraq_explorer.core.verdict import Verdict
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.palette import LIGHT, Theme
-from iraq_explorer.ui.words import source_text, tr
+from iraq_explorer.ui.words import source_text, spread_text, total_text, tr
 
 
 class RulesPanel(QWidget):
@@ -119,9 +121,13 @@ class RulesPanel(QWidget):
     def _show(self) -> None:
         shown, chamber = self._document.shown, self._document.chamber
         leading = shown.leading(chamber)
-        seats = shown.seats_of(leading.id, chamber) if leading else 0
+        held = shown.verdict(leading.id, chamber) if leading else Verdict(0, shown.quota(chamber))
         self._whose.setText(
-            tr("{name}, {seats} seats, under each rule:", name=leading.name, seats=seats)
+            tr(
+                "{name}, {seats} seats, under each rule:",
+                name=leading.name,
+                seats=total_text(held),
+            )
             if leading
             else tr("Make a coalition to see its verdicts.")
         )
@@ -135,12 +141,14 @@ class RulesPanel(QWidget):
             if rule.basis is Basis.PRESENT and shown.present is not None:
                 of = shown.present
             quota_label.setText(tr("{quota} of {all}", quota=quota, all=of))
-            verdict = Verdict(seats, quota)
+            verdict = replace(held, quota=quota)
             if verdict.reached:
                 text = tr("✓ {over} over", over=verdict.over) if verdict.over else tr("✓ exactly")
             else:
                 text = tr("{short} short", short=verdict.short)
-            verdict_label.setText(text)
+            # The range decides: a mark in the row, the figures in its tip.
+            verdict_label.setText(tr("{worth} ±", worth=text) if verdict.open else text)
+            verdict_label.setToolTip(spread_text(verdict))
             colour = self._theme.good if verdict.reached else self._theme.bad
             style = f"color: {colour.name()}; font-weight: 600;"
             if verdict_label.styleSheet() != style:  # dear, and asked for at every step of a drag

@@ -5,7 +5,7 @@ The core hands over English templates with named fields; they are marked for tra
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
-from iraq_explorer.core.chamber import Basis
+from iraq_explorer.core.chamber import Basis, Bloc
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.dates import PartialDate
 from iraq_explorer.core.evidence import Certainty, Source
@@ -85,18 +85,88 @@ def worth_text(verdict: Verdict) -> str:
 
 
 def region_text(verdict: Verdict) -> str:
-    """A coalition's total and what it is worth: "129 seats: 34 short"."""
-    return tr("{seats} seats: {worth}", seats=verdict.seats, worth=worth_text(verdict))
+    """A coalition's total and what it is worth: "129 seats (128–129): 34 short"."""
+    worth = worth_text(verdict)
+    if verdict.spread is None:
+        return tr("{seats} seats: {worth}", seats=verdict.seats, worth=worth)
+    low, high = verdict.spread
+    if verdict.open:
+        worth = tr("{worth}, open by source", worth=worth)
+    return tr(
+        "{seats} seats ({low}–{high}): {worth}",
+        seats=verdict.seats,
+        low=low,
+        high=high,
+        worth=worth,
+    )
+
+
+def total_text(verdict: Verdict) -> str:
+    """A total with the range that sources give: "129 (128–129)", or "129" where they agree."""
+    if verdict.spread is None:
+        return str(verdict.seats)
+    low, high = verdict.spread
+    return tr("{seats} ({low}–{high})", seats=verdict.seats, low=low, high=high)
+
+
+def spread_text(verdict: Verdict) -> str:
+    """What sources give for a total, in a sentence; empty where they agree."""
+    if verdict.spread is None:
+        return ""
+    low, high = verdict.spread
+    if verdict.open:
+        return tr("{low}–{high}: open within what sources give", low=low, high=high)
+    return tr("{low}–{high} by source", low=low, high=high)
+
+
+def brief_spread_text(verdict: Verdict) -> str:
+    """The same in fewer words."""
+    if not verdict.open or verdict.spread is None:
+        return spread_text(verdict)
+    low, high = verdict.spread
+    return tr("{low}–{high}: open by source", low=low, high=high)
+
+
+def assumed_text(bloc: Bloc) -> str:
+    """What stands below a bloc whose seats are assumed; empty for others."""
+    if bloc.official_seats is None:
+        return ""
+    if bloc.part_of:
+        return tr("assumed, part of {seats}", seats=bloc.official_seats)
+    return tr("assumed, officially {seats}", seats=bloc.official_seats)
+
+
+def assumes_text(scenario: Scenario, dataset: Dataset) -> str:
+    """What a scenario assumes of seats, in a few words; empty where it assumes nothing."""
+    what_if = scenario.what_if
+    if not what_if:
+        return ""
+    names = {b.id: b.name.label for b in dataset.official_chamber(scenario).blocs}
+    names |= {p.id: p.name for parts in what_if.splits.values() for p in parts}
+    chamber = dataset.chamber_of(scenario)
+    told = [tr("{name} split", name=names[bloc]) for bloc in what_if.splits]
+    told += [
+        tr("{name} with {seats} seats", name=names[bloc], seats=seats)
+        for bloc, seats in what_if.seats.items()
+        if bloc not in what_if.splits and bloc in chamber.bloc_by_id
+    ]
+    told += [
+        tr("{count} of {name} follow", count=count, name=names[bloc])
+        for bloc, count in what_if.followers.items()
+    ]
+    if len(told) > 2:
+        told[2:] = [tr("{count} more", count=len(told) - 2)]
+    return tr("assumes: {what}", what=", ".join(told))
 
 
 def sum_text(before: int, change: int, verdict: Verdict) -> str:
-    """What a move does to a total: "129 + 43 = 172 of 163: majority by 9"."""
+    """What a move does to a total: "129 + 43 = 172 (171–172) of 163: majority by 9"."""
     return tr(
-        "{before} {sign} {change} = {seats} of {quota}: {worth}",
+        "{before} {sign} {change} = {total} of {quota}: {worth}",
         before=before,
         sign="+" if change >= 0 else "−",
         change=abs(change),
-        seats=verdict.seats,
+        total=total_text(verdict),
         quota=verdict.quota,
         worth=worth_text(verdict),
     )

@@ -9,6 +9,7 @@ from iraq_explorer.core.dates import PartialDate
 from iraq_explorer.core.evidence import Source
 from iraq_explorer.core.report import headline_text, scenario_report, scenario_row
 from iraq_explorer.core.scenario import RecordedVote, Scenario, VoteReport
+from iraq_explorer.core.what_if import Part
 from tests.core.conftest import bloc
 
 
@@ -123,6 +124,44 @@ def test_a_disputed_bloc_is_told_with_its_range(
     told = scenario_report(scenario, replace(dataset, chambers={"small": disputed}))
     ranges = [b.get("seats_range") for b in told["coalitions"][0]["blocs"]]
     assert ranges == [None, [27, 31]]
+
+
+def test_totals_carry_the_range_that_sources_give(
+    dataset: Dataset, chamber: Chamber, scenario: Scenario
+) -> None:
+    wide = {"clerics": (28, 31), "workers": (13, 16)}
+    disputed = replace(
+        chamber,
+        blocs=tuple(
+            bloc(b.id, seats_low=wide[b.id][0], seats_high=wide[b.id][1]) if b.id in wide else b
+            for b in chamber.blocs
+        ),
+    )
+    dataset = replace(dataset, chambers={"small": disputed})
+    told = scenario_report(scenario, dataset)
+    assert [c.get("seats_range") for c in told["coalitions"]] == [[57, 59], None]
+    assert told["unaligned"]["seats_range"] == [21, 23]
+    assert scenario_row(scenario, dataset)["seats_range"] == [57, 59]
+    assert "seats_range" not in scenario_row(scenario.move(["clerics"], None), dataset)
+
+
+def test_assumed_seats_are_told_with_the_official_figure(
+    dataset: Dataset, scenario: Scenario
+) -> None:
+    parts = (Part("clerics", "Clerics", 22), Part("clerics/2", "White Clerics", 8))
+    fewer = scenario.what_if.split("clerics", parts).transfer(
+        dataset.chambers["small"], "north", -3, None
+    )
+    told = scenario_report(dataset.assume(scenario, fewer), dataset)
+    assert told["coalitions"][0]["blocs"][1] == {
+        "id": "clerics/2",
+        "name": "White Clerics",
+        "seats": 8,
+        "certainty": "hypothetical",
+        "official_seats": 30,
+    }
+    assert told["vacant"] == 3
+    assert "vacant" not in scenario_report(scenario, dataset)
 
 
 def test_sources_are_told_with_their_titles_and_unknown_ones_left_out(

@@ -35,9 +35,9 @@ def test_dragging_a_card_changes_all_totals_before_release_and_after(
     assert window.document.scenario is before
     assert seats(window)["sol"] == 155
     assert board_seats(window)["sol"] == 155
-    assert header(window, "sol") == "155 seats: 8 short"
+    assert header(window, "sol") == "155 seats (154–158): 8 short"
     assert window.rules.verdict_of("absolute_majority") == "8 short"
-    assert board.pointer_label == "KDP: 129 + 26 = 155 of 163: 8 short"
+    assert board.pointer_label == "KDP: 129 + 26 = 155 (154–158) of 163: 8 short"
     hands.move(board, _free(window, "iraqiya"))
     assert seats(window) == {"sol": 129, "iraqiya": 117, "kurds": 31, "ina": 30, None: 18}
     with hands.settling():
@@ -55,7 +55,7 @@ def test_two_selected_cards_are_dragged_together(window: MainWindow, hands: Hand
     hands.press(board, _card(window, "ka10_puk"))
     hands.move(board, _free(window, "sol"))
     assert seats(window)["sol"] == 172
-    assert board.pointer_label == "KDP and PUK: 129 + 43 = 172 of 163: majority by 9"
+    assert board.pointer_label == "KDP and PUK: 129 + 43 = 172 (171–172) of 163: majority by 9"
     with hands.settling():
         hands.release(board)
     assert {"ka10_kdp", "ka10_puk"} <= board_cards(window, "sol")

@@ -32,7 +32,7 @@ def _open(window: MainWindow, origin: str) -> None:
 def test_choosing_a_rule_moves_the_line_everywhere(window: MainWindow, hands: Hands) -> None:
     window.rules._rows["two_thirds"][0].click()
     assert window.document.scenario.rule == "two_thirds"
-    assert header(window, "sol") == "129 seats: 88 short"
+    assert header(window, "sol") == "129 seats (128–129): 88 short"
     assert "State of Law + Sadrists: 129 (88 short of 217)" in window.hemicycle.toolTip()
     assert window.rules._rows["two_thirds"][0].isChecked()
     assert not window.rules._rows["absolute_majority"][0].isChecked()
@@ -40,7 +40,7 @@ def test_choosing_a_rule_moves_the_line_everywhere(window: MainWindow, hands: Ha
     assert "217 of 325" in window.subtitle.text()
     assert lines_of(window.document.shown, window.document.chamber)[0] == 217
     hands.lift("ka10_kdp", "sol")
-    assert window.network.pointer_label[1] == "129 + 26 = 155 of 217: 62 short"
+    assert window.network.pointer_label[1] == "129 + 26 = 155 (154–158) of 217: 62 short"
     hands.key(Key.Key_Escape, to=window.network)
     undo(window).trigger()
     assert window.document.scenario.rule == "absolute_majority"
@@ -75,13 +75,13 @@ def test_any_quota_of_the_users_own_can_be_set(window: MainWindow, hands: Hands)
         hands.key(digit, to=box)
     hands.key(Key.Key_Return, to=box)
     assert window.document.scenario.custom_quota == 130
-    assert header(window, "sol") == "129 seats: 1 short"
+    assert header(window, "sol") == "129 seats (128–129): 1 short"
     assert "1 short of 130" in window.hemicycle.toolTip()
     assert "130 of 325" in window.subtitle.text()
     hands.lift("ina10_islah", "sol")
-    assert window.network.pointer_label[1] == "129 + 1 = 130 of 130: exactly enough"
+    assert window.network.pointer_label[1] == "129 + 1 = 130 (129–130) of 130: exactly enough"
     hands.drop()
-    assert header(window, "sol") == "130 seats: exactly enough"
+    assert header(window, "sol") == "130 seats (129–130): exactly enough, open by source"
     assert not any(row[0].isChecked() for row in window.rules._rows.values())
 
 
@@ -99,8 +99,8 @@ def test_members_present_lower_the_quota_of_the_rule_that_counts_them(
     assert window.document.scenario.present == 256
     # Half of 256 is 128: exactly half is no majority.
     assert window.document.scenario.quota(window.document.chamber) == 129
-    assert header(window, "sol") == "129 seats: exactly enough"
-    assert window.rules.verdict_of("present_majority") == "✓ exactly"
+    assert header(window, "sol") == "129 seats (128–129): exactly enough, open by source"
+    assert window.rules.verdict_of("present_majority") == "✓ exactly ±"
     assert window.rules.verdict_of("absolute_majority") == "34 short"
     assert window.rules._rows["present_majority"][1].text() == "129 of 256"
     undo(window).trigger()
@@ -126,12 +126,12 @@ def test_exactly_half_of_those_present_is_no_majority(
 def test_the_built_in_scenarios_show_their_known_verdicts(window: MainWindow) -> None:
     known = {
         "cabinet_2006": ("cabinet", "250 seats: majority by 112"),
-        "salvation_front_2007": ("front", "125 seats: 13 short"),
-        "four_party_2007": ("four", "96 seats: 42 short"),
-        "after_basra_2008": ("government", "138 seats: exactly enough"),
+        "salvation_front_2007": ("front", "125 seats (125–129): 13 short"),
+        "four_party_2007": ("four", "96 seats (94–98): 42 short"),
+        "after_basra_2008": ("government", "138 seats (134–138): exactly enough, open by source"),
         "national_alliance_2010": ("alliance", "159 seats: 4 short"),
-        "maliki_sadr_2010": ("sol", "129 seats: 34 short"),
-        "allawi_abdulmahdi_2010": ("allawi", "164 seats: majority by 1"),
+        "maliki_sadr_2010": ("sol", "129 seats (128–129): 34 short"),
+        "allawi_abdulmahdi_2010": ("allawi", "164 seats (164–165): majority by 1"),
     }
     for origin, (coalition, text) in known.items():
         _open(window, origin)
@@ -146,7 +146,7 @@ def test_the_rules_of_the_other_chamber_replace_those_of_this(window: MainWindow
     assert set(window.rules._rows) == {rule.id for rule in window.document.chamber.rules}
     assert window.rules._rows["absolute_majority"][1].text() == "138 of 275"
     assert window.rules._rows["two_thirds"][1].text() == "184 of 275"
-    assert window.rules.verdict_of("absolute_majority") == "✓ exactly"
+    assert window.rules.verdict_of("absolute_majority") == "✓ exactly ±"
     choice = named(window, QComboBox, "Rule")
     assert choice.count() == len(window.document.chamber.rules) + 1
 
@@ -163,7 +163,7 @@ def test_losing_one_seat_of_an_exact_majority_is_seen_at_once(
     hands.click(window.board, window.board.card_rect(bloc.id).center())
     with hands.settling():
         hands.key("0", to=window.board)
-    assert header(window, "government") == f"{138 - bloc.seats} seats: {bloc.seats} short"
+    assert header(window, "government") == "126 seats (122–126): 12 short"
 
 
 def test_words_for_short_exact_and_over() -> None:
