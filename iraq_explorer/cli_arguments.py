@@ -7,12 +7,11 @@ from pathlib import Path
 
 from iraq_explorer import __version__
 from iraq_explorer.core.players import By
+from iraq_explorer.storage.picture_file import SIZES
 from iraq_explorer.storage.places import VARIABLE
 
 PROGRAM = "iraq-explorer"
 COMMANDS = ("list", "show", "export", "power", "winning", "compare", "check", "build-library")
-SIZES = {"screen": (1280, 800), "1080p": (1920, 1080), "4k": (3840, 2160), "a4": (3508, 2480)}
-"""Sizes of a picture by name; ``a4`` is A4 on its side at 300 dpi."""
 _LEAST, _MOST = 320, 16384
 
 

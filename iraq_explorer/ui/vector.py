@@ -1,0 +1,76 @@
+"""Pictures as SVG and PDF: the same drawing, with text that can be selected and searched."""
+
+import re
+import uuid
+from collections.abc import Callable
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QSize, QSizeF, QUuid
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+
+from iraq_explorer import __version__
+from iraq_explorer.storage.picture_file import dpi_of
+from iraq_explorer.storage.picture_text import svg_with_text, xmp_with_text
+
+Draw = Callable[[QPainter, QSize], None]
+"""Paints a page of so many pixels."""
+
+
+def svg_bytes(draw: Draw, size: tuple[int, int], title: str, told: str, text: str | None) -> bytes:
+    """A drawing as SVG.
+
+    Args:
+        draw: paints it.
+        size: of the page in pixels.
+        title: its name.
+        told: the alternative text.
+        text: carried in the metadata; nothing is where ``None``.
+
+    """
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setResolution(dpi_of(size))
+    generator.setSize(QSize(*size))
+    generator.setViewBox(QRect(0, 0, *size))
+    generator.setTitle(_plain(title))
+    generator.setDescription(_plain(told))
+    painter = QPainter(generator)
+    draw(painter, QSize(*size))
+    painter.end()
+    made = bytes(buffer.data().data())
+    return made if text is None else svg_with_text(made, text)
+
+
+def pdf_bytes(draw: Draw, size: tuple[int, int], title: str, told: str, text: str | None) -> bytes:
+    """A drawing as PDF of one page, with the arguments of ``svg_bytes``.
+
+    It tells no date of its own: the same drawing gives the same file.
+    """
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    dpi = dpi_of(size)
+    writer.setResolution(dpi)
+    inches = QSizeF(size[0] / dpi, size[1] / dpi)
+    page = QPageSize(inches, QPageSize.Unit.Inch, "", QPageSize.SizeMatchPolicy.ExactMatch)
+    writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
+    writer.setTitle(_plain(title))
+    writer.setCreator(f"Iraq Explorer {__version__}")
+    packet = xmp_with_text(title, told, text)
+    writer.setDocumentXmpMetadata(QByteArray(packet))
+    identity = uuid.uuid5(uuid.NAMESPACE_OID, packet.hex())
+    writer.setDocumentId(QUuid(str(identity)))
+    painter = QPainter(writer)
+    draw(painter, QSize(*size))
+    painter.end()
+    return _DATES.sub(lambda found: b" " * len(found[0]), bytes(buffer.data().data()))
+
+
+_DATES = re.compile(rb"/(?:CreationDate|ModDate) \(D:[^)]*\)")
+
+
+def _plain(text: str) -> str:
+    """Without control characters, which neither XML nor PDF readers take in a name."""
+    return "".join(c if c.isprintable() else " " for c in text)
