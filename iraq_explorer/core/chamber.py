@@ -64,6 +64,16 @@ class EstimatedPart:
 
 
 @dataclass(frozen=True, slots=True)
+class Splinter:
+    """Members who left a list after the election: told and offered as a split, never counted."""
+
+    name: str
+    seats: int
+    date: PartialDate
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ElectoralList:
     """What voters voted for: a list with the seats it won."""
 
@@ -77,6 +87,7 @@ class ElectoralList:
     reports: tuple[SeatReport, ...] = ()
     note: str = ""
     estimates: tuple[EstimatedPart, ...] = ()
+    splinters: tuple[Splinter, ...] = ()
 
 
 class Basis(StrEnum):

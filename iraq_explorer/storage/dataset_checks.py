@@ -167,6 +167,13 @@ def _check_seats(chamber: Chamber) -> Iterator[Problem]:
         if entry.estimates and guessed != entry.seats:
             message = f"add up to {guessed}, but the list has {entry.seats} seats"
             yield Problem("chambers.json", entry.id, "estimates", message)
+        for number, splinter in enumerate(entry.splinters):
+            if splinter.seats >= entry.seats:
+                message = f"is {splinter.seats}, but the list it left has {entry.seats} seats"
+                yield Problem("chambers.json", entry.id, f"splinters[{number}].seats", message)
+            if splinter.date.latest < chamber.elected.earliest:
+                message = f"is {splinter.date}, before the election of {chamber.elected}"
+                yield Problem("chambers.json", entry.id, f"splinters[{number}].date", message)
     for bloc in chamber.blocs:
         yield from _check_range(bloc)
     first = chamber.first_sitting

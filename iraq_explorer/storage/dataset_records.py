@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from urllib.parse import urlsplit
 
-from iraq_explorer.core.chamber import Basis, Bloc, Chamber, ElectoralList, EstimatedPart, Rule
+from iraq_explorer.core.chamber import (
+    Basis,
+    Bloc,
+    Chamber,
+    ElectoralList,
+    EstimatedPart,
+    Rule,
+    Splinter,
+)
 from iraq_explorer.core.dataset import Correction, Event
 from iraq_explorer.core.dates import PartialDate, Period
 from iraq_explorer.core.evidence import Certainty, Citation, SeatReport, Source
@@ -135,6 +143,13 @@ def read_list(record: Record, cited: Cited) -> ElectoralList:
             )
         )
         part.finish()
+    splinters = []
+    for entry in record.records("splinters"):
+        name, seats = entry.text("name"), entry.count("seats", least=1)
+        splinters.append(
+            Splinter(name, seats, _day(entry, "date"), entry.text("note", required=False))
+        )
+        entry.finish()
     return ElectoralList(
         id=record.text("id"),
         name=read_name(record, cited),
@@ -146,6 +161,7 @@ def read_list(record: Record, cited: Cited) -> ElectoralList:
         reports=_reports(record),
         note=record.text("note", required=False),
         estimates=tuple(estimates),
+        splinters=tuple(splinters),
     )
 
 

@@ -88,6 +88,14 @@ def test_estimates_are_kept_beside_the_blocs_and_never_counted(iraq: Dataset) ->
     assert Certainty.ESTIMATE not in certainties
 
 
+def test_a_splinter_is_kept_beside_the_list_it_left_and_never_counted(iraq: Dataset) -> None:
+    iraqiya = iraq.chambers["cor2010"].list_by_id["irq10"]
+    assert [(s.name, s.seats, str(s.date)) for s in iraqiya.splinters] == [
+        ("White Iraqiya", 8, "2011-03")
+    ]
+    assert sum(b.seats for b in iraq.chambers["cor2010"].blocs_of_list("irq10")) == 91
+
+
 def test_four_blocs_say_that_nobody_divides_them(iraq: Dataset) -> None:
     blocs = [bloc for chamber in iraq.chambers.values() for bloc in chamber.blocs]
     assert {bloc.id for bloc in blocs if not bloc.split_known} == {
@@ -322,6 +330,24 @@ BROKEN: list[tuple[str, Change, str, str]] = [
         part("lists", "gor10", estimates=[{"name": "A", "seats": 8, "actor": "x"}]),
         "gor10",
         "estimates[0].actor",
+    ),
+    (
+        "chambers.json",
+        part("lists", "gor10", splinters=[{"name": "A", "seats": 8, "date": "2011"}]),
+        "gor10",
+        "splinters[0].seats",
+    ),
+    (
+        "chambers.json",
+        part("lists", "gor10", splinters=[{"name": "A", "seats": 2, "date": "2009"}]),
+        "gor10",
+        "splinters[0].date",
+    ),
+    (
+        "chambers.json",
+        part("lists", "gor10", splinters=[{"name": "A", "seats": 2}]),
+        "gor10",
+        "splinters[0].date",
     ),
     # actors
     ("actors.json", drop("maliki", "name"), "maliki", "name"),
