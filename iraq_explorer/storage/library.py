@@ -211,9 +211,15 @@ class Library:
 
     # -- reading ---------------------------------------------------------------------------
 
-    def entries(self) -> tuple[Entry, ...]:
-        """Every scenario that can be read, in order; ``problems`` tells of the others."""
-        return tuple(read for read in self._rows() if isinstance(read, Entry))
+    def entries(self, *, patience: float | None = None) -> tuple[Entry, ...]:
+        """Every scenario that can be read, in order; ``problems`` tells of the others.
+
+        Args:
+            patience: seconds to wait for another program that is just writing the file.
+
+        """
+        rows = self._rows(patience=patience)
+        return tuple(read for read in rows if isinstance(read, Entry))
 
     def problems(self) -> tuple[str, ...]:
         """A sentence for each record that cannot be read, naming file, record and field."""
@@ -233,10 +239,12 @@ class Library:
             return read.scenario
         raise self._no_such(id)
 
-    def _rows(self, id: int | None = None) -> list[Entry | LibraryError]:
+    def _rows(
+        self, id: int | None = None, patience: float | None = None
+    ) -> list[Entry | LibraryError]:
         question = "SELECT id, name, saved_at, position, CAST(content AS BLOB) FROM scenarios"
         order = " ORDER BY position, id"
-        with self._reading() as connection:
+        with self._reading(patience) as connection:
             if id is None:
                 rows = connection.execute(question + order).fetchall()
             else:
@@ -372,9 +380,9 @@ class Library:
     # -- the file --------------------------------------------------------------------------
 
     @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
+    def _reading(self, patience: float | None = None) -> Iterator[sqlite3.Connection]:
         assert not self._closed, "the library is closed"
-        with reading(self.path) as connection:
+        with reading(self.path, patience=patience) as connection:
             yield connection
 
     @contextmanager

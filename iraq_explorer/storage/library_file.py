@@ -75,9 +75,12 @@ def tolerant(raw: bytes) -> str:
     return raw.decode("utf-8", "replace")
 
 
-def _connect(path: Path, mode: str, extra: str = "") -> sqlite3.Connection:
+def _connect(
+    path: Path, mode: str, extra: str = "", patience: float | None = None
+) -> sqlite3.Connection:
     address = f"{path.absolute().as_uri()}?mode={mode}{extra}"
-    connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
+    seconds = PATIENCE if patience is None else patience
+    connection = sqlite3.connect(address, uri=True, timeout=seconds, isolation_level=None)
     connection.text_factory = tolerant
     # In a damaged file, a cell that does not fit its page is to be an error at once.
     connection.execute("PRAGMA cell_size_check = ON")
@@ -85,12 +88,15 @@ def _connect(path: Path, mode: str, extra: str = "") -> sqlite3.Connection:
 
 
 @contextmanager
-def reading(path: Path, *, as_it_is: bool = False) -> Iterator[sqlite3.Connection]:
+def reading(
+    path: Path, *, as_it_is: bool = False, patience: float | None = None
+) -> Iterator[sqlite3.Connection]:
     """A connection that cannot write, closed at the end.
 
     Args:
         path: the file.
         as_it_is: whether an older file is to be seen with the tables of its own format.
+        patience: seconds to wait for another program that is just writing it.
 
     Raises:
         LibraryError: what is wrong with the file.
@@ -98,7 +104,7 @@ def reading(path: Path, *, as_it_is: bool = False) -> Iterator[sqlite3.Connectio
     """
     with (
         library_errors(path),
-        closing(connect_for_reading(path, as_it_is=as_it_is)) as connection,
+        closing(connect_for_reading(path, as_it_is=as_it_is, patience=patience)) as connection,
         _damage_told(connection, path),
     ):
         yield connection
@@ -223,7 +229,9 @@ def connect_for_writing(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def connect_for_reading(path: Path, *, as_it_is: bool = False) -> sqlite3.Connection:
+def connect_for_reading(
+    path: Path, *, as_it_is: bool = False, patience: float | None = None
+) -> sqlite3.Connection:
     """A connection that cannot write, to tables of the newest version.
 
     An older file is read through a copy in memory that is brought up to date, unless it is wanted
@@ -233,7 +241,7 @@ def connect_for_reading(path: Path, *, as_it_is: bool = False) -> sqlite3.Connec
     # by being read; as long as its log is empty they are not needed.
     log = path.with_name(path.name + "-wal")
     settled = identify(path) and not (log.exists() and log.stat().st_size)
-    connection = _connect(path, "ro", "&immutable=1" if settled else "")
+    connection = _connect(path, "ro", "&immutable=1" if settled else "", patience)
     try:
         try:
             with _damage_told(connection, path):

@@ -215,7 +215,7 @@ class Session(QObject):
         if state == self._state:
             return
         try:
-            entries = self.library.entries()
+            entries = self.library.entries(patience=0)
         except LockedLibraryError:
             return  # somebody is just saving: asked again soon
         except LibraryError as error:
