@@ -4,7 +4,7 @@ A membership that a source ends on a day ends with that day's event: on 7 March 
 A tie in force follows ``Period.contains`` and is still drawn on its last day.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -21,7 +21,7 @@ class ChangeKind(StrEnum):
 
     EVENT = "event"
     JOINS = "joins"
-    """A bloc joins the members of a list."""
+    """A bloc that was elected on another list joins the members of a list."""
     LEAVES = "leaves"
     TIE_BEGINS = "tie begins"
     TIE_ENDS = "tie ends"
@@ -32,7 +32,10 @@ class Change:
     """One thing that changed between two days."""
 
     kind: ChangeKind
+    day: date
+    """The first day that shows it; of a tie that ends the day after its last."""
     date: PartialDate
+    """The date as the source gives it."""
     id: str
     """Id of the event, the tie, or the bloc that joins or leaves."""
     list_id: str = ""
@@ -40,15 +43,47 @@ class Change:
     seats: int = 0
     """Seats of that bloc."""
     total: int = 0
-    """Seats of the list's members afterwards."""
+    """Seats of the list's members at the end of that day."""
 
 
 # -- membership of lists -------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class _Stay:
+    """A bloc's time with a list."""
+
+    begin: date
+    end: date
+    """The first day that it is gone."""
+    began: PartialDate | None
+    ended: PartialDate | None
+
+    def covers(self, day: date) -> bool:
+        return self.begin <= day < self.end
+
+
+_ALWAYS = _Stay(date.min, date.max, None, None)
+
+
+def term(chamber: Chamber, dataset: Dataset) -> tuple[date, date]:
+    """The first and the last day of a chamber: from its election to the eve of the next one."""
+    first = chamber.elected.latest
+    later = [c.elected.latest for c in dataset.chambers.values() if c.elected.latest > first]
+    return first, min(later) - timedelta(days=1) if later else date.max
+
+
 def caucus(entry: ElectoralList, chamber: Chamber, dataset: Dataset, day: date) -> tuple[Bloc, ...]:
-    """The blocs that sit with a list at the end of a day: elected on it or joined, and not left."""
-    return tuple(bloc for bloc in chamber.blocs if _sits_with(bloc, entry, dataset, day))
+    """The blocs that sit with a list at the end of a day: elected on it or joined, and not left.
+
+    Memberships count within the term of the chamber; before and after it the caucus is that of its
+    first and last day. A bloc that was elected on another list but had belonged to this one before
+    sits with it from the first sitting. Once fewer than half of the seats that the list was elected
+    with would be left, the list has broken up: from then on nobody leaves it any more, as there is
+    nothing left to leave.
+    """
+    stays = _stays(entry, chamber, dataset)
+    return tuple(bloc for bloc in chamber.blocs if _sits(stays[bloc.id], day))
 
 
 def caucus_seats(entry: ElectoralList, chamber: Chamber, dataset: Dataset, day: date) -> int:
@@ -56,64 +91,123 @@ def caucus_seats(entry: ElectoralList, chamber: Chamber, dataset: Dataset, day: 
     return sum(bloc.seats for bloc in caucus(entry, chamber, dataset, day))
 
 
-def _sits_with(bloc: Bloc, entry: ElectoralList, dataset: Dataset, day: date) -> bool:
-    periods = _memberships(bloc, entry, dataset)
-    if not periods:
-        return bloc.list_id == entry.id
-    return any(_in_force(period, day) for period in periods)
+def _sits(stays: Iterable[_Stay], day: date) -> bool:
+    return any(stay.covers(day) for stay in stays)
 
 
-def _memberships(bloc: Bloc, entry: ElectoralList, dataset: Dataset) -> tuple[Period, ...]:
+def _stays(
+    entry: ElectoralList, chamber: Chamber, dataset: Dataset
+) -> Mapping[str, tuple[_Stay, ...]]:
+    found = {bloc.id: _stays_of(bloc, entry, chamber, dataset) for bloc in chamber.blocs}
+    ends = {stay.end for stays in found.values() for stay in stays if stay.end < date.max}
+    for day in sorted(ends):
+        left = sum(bloc.seats for bloc in chamber.blocs if _sits(found[bloc.id], day))
+        if 2 * left < entry.seats:
+            return {bloc: tuple(_until(stays, day)) for bloc, stays in found.items()}
+    return found
+
+
+def _until(stays: Iterable[_Stay], broken: date) -> Iterable[_Stay]:
+    for stay in stays:
+        if stay.end >= broken > stay.begin:
+            yield replace(stay, end=date.max, ended=None)
+        elif stay.begin < broken:
+            yield stay
+
+
+def _stays_of(
+    bloc: Bloc, entry: ElectoralList, chamber: Chamber, dataset: Dataset
+) -> tuple[_Stay, ...]:
+    elected_on_it = bloc.list_id == entry.id
     actor = dataset.actors.get(bloc.actor)
-    if actor is None or bloc.actor == entry.actor:
-        return ()
-    return tuple(
-        belonging.period
-        for belonging in actor.belongs_to
-        if belonging.actor == entry.actor and belonging.level == "list"
-    )
+    found: list[_Stay] = []
+    if actor is not None and bloc.actor != entry.actor:
+        first, last = term(chamber, dataset)
+        periods = (
+            b.period for b in actor.belongs_to if b.actor == entry.actor and b.level == "list"
+        )
+        for period in sorted(periods, key=_first_day):
+            began, ended = period.start, period.end
+            begin, end = _first_day(period), _day_gone(period)
+            if elected_on_it and not found:
+                begin, began = date.min, None
+            elif begin <= first:
+                begin = _first_sitting(chamber)
+                began = PartialDate(begin.isoformat())
+            if end > last:
+                end, ended = date.max, None
+            if found and begin <= found[-1].end:
+                if end > found[-1].end:
+                    found[-1] = replace(found[-1], end=end, ended=ended)
+            elif end > first and begin <= last and begin < end:
+                found.append(_Stay(begin, end, began, ended))
+    return tuple(found) if found or not elected_on_it else (_ALWAYS,)
 
 
-def _in_force(period: Period, day: date) -> bool:
-    ended = period.end is not None and period.end.earliest == period.end.latest <= day
-    return period.contains(day) and not ended
+def _first_sitting(chamber: Chamber) -> date:
+    if chamber.first_sitting is not None:
+        return chamber.first_sitting.earliest
+    return chamber.elected.latest + timedelta(days=1)
+
+
+def _first_day(period: Period) -> date:
+    return period.start.earliest if period.start else date.min
+
+
+def _day_gone(period: Period) -> date:
+    if period.end is None:
+        return date.max
+    exact = period.end.earliest == period.end.latest
+    return period.end.latest if exact else period.end.latest + timedelta(days=1)
 
 
 def follow(scenario: Scenario, dataset: Dataset, day: PartialDate) -> Scenario:
-    """The scenario as of another day, with the blocs that joined or left a list by then.
+    """The scenario as of another day, with the blocs that joined or left a list in between.
 
-    A list's coalition is the one that holds most of the list's own seats, and at least half of
-    them. Blocs that left the list leave it, and blocs that belong to the list and are in no
-    coalition come in. Blocs in other coalitions stay: somebody put them there.
+    A list's coalition is the one that holds at least half of the seats of those who sit with the
+    list as of the scenario. Who left the list between the two days leaves that coalition for none.
+    Who joined it comes in from none where that coalition has the whole list, and who was elected on
+    another list only where it has nobody else: what is more than a list, such as a cabinet, does
+    not grow by itself. Going back in time it is the other way round, so that going back restores.
+    Blocs in other coalitions stay: somebody put them there. Where nobody joined or left, nobody
+    moves.
     """
     chamber = dataset.chamber_of(scenario)
     moved = replace(scenario, date=day)
     for entry in chamber.lists:
-        home = _coalition_of(entry, chamber, scenario)
-        if home is None or not any(_memberships(b, entry, dataset) for b in chamber.blocs):
+        stays = _stays(entry, chamber, dataset)
+        before = [b for b in chamber.blocs if _sits(stays[b.id], scenario.date.latest)]
+        after = [b for b in chamber.blocs if _sits(stays[b.id], day.latest)]
+        if before == after:
             continue
-        members = {bloc.id for bloc in caucus(entry, chamber, dataset, day.latest)}
-        ever = {
-            bloc.id
-            for bloc in chamber.blocs
-            if bloc.list_id == entry.id or _memberships(bloc, entry, dataset)
-        }
-        joining = [b for b in ever if b in members and scenario.coalition_of(b) is None]
-        leaving = [b for b in ever if b not in members and scenario.coalition_of(b) == home]
-        order = [bloc.id for bloc in chamber.blocs]
-        moved = moved.move(sorted(joining, key=order.index), home)
-        moved = moved.move(sorted(leaving, key=order.index), None)
+        home = _coalition_of(before, scenario)
+        if home is None:
+            continue
+        leaving = [b.id for b in before if b not in after and moved.coalition_of(b.id) == home]
+        joining = []
+        own = [bloc for bloc in before if bloc.list_id == entry.id]
+        if all(scenario.coalition_of(bloc.id) == home for bloc in own):
+            alone = all(bloc in before for bloc in scenario.blocs_of(home, chamber))
+            joining = [
+                bloc.id
+                for bloc in after
+                if bloc not in before
+                and moved.coalition_of(bloc.id) is None
+                and (alone or bloc.list_id == entry.id)
+            ]
+        moved = moved.move(joining, home).move(leaving, None)
     return moved
 
 
-def _coalition_of(entry: ElectoralList, chamber: Chamber, scenario: Scenario) -> str | None:
-    sums: dict[str | None, int] = {}
-    for bloc in chamber.blocs_of_list(entry.id):
+def _coalition_of(members: Collection[Bloc], scenario: Scenario) -> str | None:
+    sums: dict[str, int] = {}
+    for bloc in members:
         home = scenario.coalition_of(bloc.id)
-        sums[home] = sums.get(home, 0) + bloc.seats
-    sums.pop(None, None)
+        if home is not None:
+            sums[home] = sums.get(home, 0) + bloc.seats
     best = max(sums, key=lambda c: sums[c], default=None)
-    return best if best is not None and 2 * sums[best] >= entry.seats else None
+    all_seats = sum(bloc.seats for bloc in members)
+    return best if best is not None and 2 * sums[best] >= all_seats else None
 
 
 # -- what changed ----------------------------------------------------------------------------------
@@ -122,45 +216,48 @@ def _coalition_of(entry: ElectoralList, chamber: Chamber, scenario: Scenario) ->
 def changes(scenario: Scenario, dataset: Dataset, after: date, until: date) -> tuple[Change, ...]:
     """What changed after one day and until another, that day included, in order of time.
 
-    Going back in time the same changes are given, the last first.
+    Going back in time the same changes are given, the last first: they are undone.
     """
     if until < after:
         return changes(scenario, dataset, until, after)[::-1]
     found = [
-        Change(ChangeKind.EVENT, event.date, event.id)
+        Change(ChangeKind.EVENT, event.date.latest, event.date, event.id)
         for event in dataset.events.values()
-        if after < event.date.latest <= until
     ]
-    found += _moves(scenario, dataset, after, until)
+    found += _moves(scenario, dataset)
     for tie in dataset.ties_of(scenario):
-        found += _tie_changes(tie, after, until)
-    rank = {kind: number for number, kind in enumerate(ChangeKind)}
-    return tuple(sorted(found, key=lambda c: (c.date.latest, rank[c.kind], c.id)))
+        found += _tie_changes(tie)
+    between = (change for change in found if after < change.day <= until)
+    return tuple(sorted(between, key=lambda c: (c.day, _RANK[c.kind], c.id, c.list_id)))
 
 
-def _tie_changes(tie: Tie, after: date, until: date) -> Iterable[Change]:
+_RANK = {kind: number for number, kind in enumerate(ChangeKind)}
+
+
+def _tie_changes(tie: Tie) -> Iterable[Change]:
     start, end = tie.period.start, tie.period.end
-    if start is not None and after < start.earliest <= until:
-        yield Change(ChangeKind.TIE_BEGINS, start, tie.id)
-    if end is not None and after <= end.latest < until:
-        yield Change(ChangeKind.TIE_ENDS, end, tie.id)
+    if start is not None:
+        yield Change(ChangeKind.TIE_BEGINS, start.earliest, start, tie.id)
+    if end is not None and end.latest < date.max:
+        yield Change(ChangeKind.TIE_ENDS, end.latest + timedelta(days=1), end, tie.id)
 
 
-def _moves(scenario: Scenario, dataset: Dataset, after: date, until: date) -> Iterable[Change]:
+def _moves(scenario: Scenario, dataset: Dataset) -> Iterable[Change]:
     chamber = dataset.chamber_of(scenario)
     for entry in chamber.lists:
+        stays = _stays(entry, chamber, dataset)
+
+        def seats(day: date, stays: Mapping[str, tuple[_Stay, ...]] = stays) -> int:
+            return sum(bloc.seats for bloc in chamber.blocs if _sits(stays[bloc.id], day))
+
         for bloc in chamber.blocs:
-            for period in _memberships(bloc, entry, dataset):
-                for kind, when in (
-                    (ChangeKind.JOINS, period.start),
-                    (ChangeKind.LEAVES, period.end),
+            for stay in stays[bloc.id]:
+                for kind, day, told in (
+                    (ChangeKind.JOINS, stay.begin, stay.began),
+                    (ChangeKind.LEAVES, stay.end, stay.ended),
                 ):
-                    if when is None or not after < when.latest <= until:
-                        continue
-                    if kind is ChangeKind.JOINS and bloc.list_id == entry.id:
-                        continue  # it was elected on the list
-                    total = caucus_seats(entry, chamber, dataset, when.latest)
-                    yield Change(kind, when, bloc.id, entry.id, bloc.seats, total)
+                    if told is not None:
+                        yield Change(kind, day, told, bloc.id, entry.id, bloc.seats, seats(day))
 
 
 # -- steps -----------------------------------------------------------------------------------------
@@ -174,6 +271,24 @@ def events_of(dataset: Dataset) -> tuple[Event, ...]:
             key=lambda e: (e.date.latest, e.date.latest - e.date.earliest, e.id),
         )
     )
+
+
+def event_beside(events: Sequence[Event], day: date, at: str, by: int) -> Event | None:
+    """The next event after (``by`` +1) or before (-1) a day; ``None`` where there is no other.
+
+    Args:
+        events: in order of time.
+        day: from where.
+        at: id of the event of that day from which the way goes on; empty where there is none, and
+            the events of the day itself are then passed by.
+        by: the direction.
+
+    """
+    ordered = events if by > 0 else events[::-1]
+    ids = [event.id for event in ordered]
+    if at in ids and ordered[ids.index(at)].date.latest == day:
+        return next(iter(ordered[ids.index(at) + 1 :]), None)
+    return next((e for e in ordered if (e.date.latest - day).days * by > 0), None)
 
 
 def span(dataset: Dataset) -> tuple[date, date]:

@@ -81,3 +81,31 @@ def test_a_month_that_holds_the_first_day_can_be_the_end_of_a_period() -> None:
 def test_a_period_that_ends_before_it_begins_is_refused() -> None:
     with pytest.raises(ValueError, match="ends 2007-04 before it begins 2007-05"):
         Period(PartialDate("2007-05"), PartialDate("2007-04"))
+
+
+@given(PARTIAL, PARTIAL, DAYS)
+def test_two_periods_that_meet_at_a_date_cover_all_days_together(
+    edge: PartialDate, other: PartialDate, day: date
+) -> None:
+    before, after = Period(end=edge), Period(start=edge)
+    assert before.contains(day) or after.contains(day)
+    # Both hold on the days that the date itself can mean, and on no others.
+    assert (before.contains(day) and after.contains(day)) == (edge.earliest <= day <= edge.latest)
+    assume(other.latest >= edge.earliest)
+    assert Period(edge, other).contains(day) == (
+        Period(start=edge).contains(day) and Period(end=other).contains(day)
+    )
+
+
+@given(DAYS, DAYS)
+def test_the_less_exact_an_end_is_the_longer_a_period_holds(day: date, end: date) -> None:
+    widths = [Period(end=PartialDate(end.isoformat()[:length])) for length in (10, 7, 4)]
+    held = [period.contains(day) for period in widths]
+    assert held == sorted(held)
+
+
+@given(PARTIAL)
+def test_an_equal_day_at_both_ends_is_one_day_where_it_is_exact(partial: PartialDate) -> None:
+    days = (partial.latest - partial.earliest).days + 1
+    assert (days == 1) == (len(partial.text) == 10)
+    assert Period(partial, partial) == Period(PartialDate(partial.text), PartialDate(partial.text))
