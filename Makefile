@@ -4,7 +4,7 @@ ARGS ?=
 
 MAKEFLAGS += --no-print-directory
 .SILENT:
-.PHONY: help run test bench shots library translations setup clean
+.PHONY: help run test soak bench shots library translations setup clean
 .DEFAULT_GOAL := help
 
 help:  ## Show this list
@@ -20,6 +20,9 @@ test: setup  ## Run everything that checks the program: ruff, mypy, pytest
 	$(PY) -m mypy --no-error-summary || status=1; \
 	$(PY) -m pytest $(ARGS) || status=1; \
 	exit $$status
+
+soak: setup  ## Try thousands of kills, full disks and damaged files; prints RELIABILITY.md's table
+	$(PY) -m tools.soak $(ARGS)
 
 bench:  ## Measure drawing, dragging, saving, export and counting, as ratios
 	sh tools/setup.sh bench

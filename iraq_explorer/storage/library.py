@@ -34,7 +34,7 @@ from iraq_explorer.storage.library_file import (
     writing,
 )
 from iraq_explorer.storage.rescue import Salvage, salvage
-from iraq_explorer.storage.seat_json import ChamberOf, seats_if_known
+from iraq_explorer.storage.seat_json import ChamberOf, add_missing_seats, seats_if_known
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -341,16 +341,6 @@ class Library:
             "seats": seats_if_known(scenario, self._chamber_of),
         }
 
-    def _add_missing_seats(self, connection: sqlite3.Connection) -> None:
-        """Reckon seats for entries that have none: from an older format, or of a new chamber."""
-        lacking = "SELECT id, CAST(content AS BLOB) FROM scenarios WHERE seats IS NULL"
-        for id, content in connection.execute(lacking).fetchall():
-            read = read_entry(id, "", 0, content)
-            if isinstance(read, Entry):
-                seats = seats_if_known(read.scenario, self._chamber_of)
-                if seats is not None:
-                    connection.execute("UPDATE scenarios SET seats = ? WHERE id = ?", (seats, id))
-
     def _refuse_taken(
         self, db: "Database", name: str, but: int | None, told: Path | None = None
     ) -> None:
@@ -397,7 +387,7 @@ class Library:
 
         assert not self._closed, "the library is closed"
         with writing(self.path, self._clock().date(), new_as) as connection:
-            self._add_missing_seats(connection)
+            add_missing_seats(connection, self._chamber_of)
             yield Database(connection, execute_plugins=False)
 
 

@@ -1,10 +1,12 @@
 """The seats that lie beside a scenario in the library, so that other programs can add them up."""
 
 import json
+import sqlite3
 from collections.abc import Callable
 
 from iraq_explorer.core.chamber import Chamber
 from iraq_explorer.core.scenario import Scenario
+from iraq_explorer.storage.library_entry import Entry, read_entry
 
 ChamberOf = Callable[[Scenario], Chamber]
 """The chamber of a scenario with the seats that it assumes; ``KeyError`` where it is unknown."""
@@ -37,3 +39,13 @@ def seats_if_known(scenario: Scenario, chamber_of: ChamberOf | None) -> str | No
         return seats_to_json(scenario, chamber_of(scenario))
     except (KeyError, ValueError):
         return None
+
+
+def add_missing_seats(connection: sqlite3.Connection, chamber_of: ChamberOf | None) -> None:
+    """Reckon seats for entries that have none: of an older format, or of a chamber new here."""
+    lacking = "SELECT id, CAST(content AS BLOB) FROM scenarios WHERE seats IS NULL"
+    for id, content in connection.execute(lacking).fetchall():
+        read = read_entry(id, "", 0, content)
+        seats = seats_if_known(read.scenario, chamber_of) if isinstance(read, Entry) else None
+        if seats is not None:
+            connection.execute("UPDATE scenarios SET seats = ? WHERE id = ?", (seats, id))
