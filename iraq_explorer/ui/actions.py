@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from iraq_explorer.core.constraint import Constraint, ConstraintKind
 from iraq_explorer.core.layout import LAYOUTS
 from iraq_explorer.core.network import Detail
 from iraq_explorer.core.scenario import COLOURS
@@ -14,6 +15,7 @@ from iraq_explorer.ui.arrangement import Arrangement
 from iraq_explorer.ui.bloc_drag import move_text, names_text
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.palette import Theme
+from iraq_explorer.ui.red_line_words import constraint_text
 from iraq_explorer.ui.selection import Selection
 from iraq_explorer.ui.words import tr
 
@@ -194,6 +196,7 @@ class Moves:
         theme: Theme,
         rename: Callable[[str], None],
         select_list: Callable[[str], None],
+        split: Callable[[str], None],
     ) -> None:
         """The menu for what is selected."""
         scenario = self._document.scenario
@@ -213,6 +216,10 @@ class Moves:
                 out = menu.addAction(tr("Take out of its coalition") + "\t0")
                 out.triggered.connect(lambda: self.to_coalition(None))
             menu.addSeparator()
+            if len(blocs) == 2:
+                self._fill_red_line(menu, Constraint(ConstraintKind.APART, *blocs))
+            if len(blocs) == 1:
+                menu.addAction(tr("Split …")).triggered.connect(lambda: split(blocs[0]))
             menu.addAction(tr("Select the whole list") + "\tL").triggered.connect(
                 lambda: select_list(blocs[0])
             )
@@ -225,6 +232,16 @@ class Moves:
         if coalition in scenario.coalition_by_id:
             assert coalition is not None
             self.fill_coalition(menu, coalition, theme, rename)
+
+    def _fill_red_line(self, menu: QMenu, line: Constraint) -> None:
+        scenario, words = self._document.scenario, constraint_text(line, self._document.chamber)
+        if any(line.same_as(held) for held in scenario.constraints):
+            after, text = scenario.without_constraint(line), tr("These may sit together again")
+            step = tr("Remove red line: {line}", line=words)
+        else:
+            after, text = scenario.with_constraint(line), tr("These will not sit together")
+            step = tr("Red line: {line}", line=words)
+        menu.addAction(text).triggered.connect(lambda: self._document.commit(after, step))
 
     def fill_coalition(
         self, menu: QMenu, coalition: str, theme: Theme, rename: Callable[[str], None]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -10,6 +10,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
+    QSizePolicy,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -19,6 +21,7 @@ from iraq_explorer.core.dates import PartialDate
 from iraq_explorer.ui.arrangement import Arrangement
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.palette import LIGHT, Theme
+from iraq_explorer.ui.seats_editor import SeatsEditor
 from iraq_explorer.ui.selection import Selection
 from iraq_explorer.ui.telling import coalition_html, link_html, node_html, scenario_html
 from iraq_explorer.ui.words import tr
@@ -30,6 +33,31 @@ class _NoteEdit(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.finished.emit()
+
+
+class _Room(QScrollArea):
+    """As high as what is in it, and scrolled where the panel is too low for that."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self._inside = inside
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        inside.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._inside.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, min(self.sizeHint().height(), 70))
 
 
 class Inspector(QWidget):
@@ -57,6 +85,9 @@ class Inspector(QWidget):
         self.text.setOpenLinks(False)
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         layout.addWidget(self.text, 1)
+        self.seats = SeatsEditor(document, selection)
+        self._seats_room = _Room(self.seats)
+        layout.addWidget(self._seats_room)
         form_page = QWidget()
         form = QFormLayout(form_page)
         form.setContentsMargins(4, 2, 4, 2)
@@ -97,7 +128,13 @@ class Inspector(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another appearance."""
         self._theme = theme
+        self.seats.set_theme(theme)
         self._show()
+
+    def split(self, bloc: str) -> None:
+        """Select a bloc and begin to split it."""
+        self._selection.set_nodes([bloc])
+        self.seats.open_split()
 
     def _show(self) -> None:
         scenario, dataset = self._document.scenario, self._document.dataset
@@ -125,6 +162,8 @@ class Inspector(QWidget):
         if self._told != html:
             self._told = html
             self.text.setHtml(style + html)
+        self.seats.show_bloc(nodes[0].id if len(nodes) == 1 else None)
+        self._seats_room.setVisible(not self.seats.isHidden())
         self.edit.setVisible(own)
         self._form.setVisible(own and self.edit.isChecked())
         if not self.day.hasFocus():
@@ -137,6 +176,7 @@ class Inspector(QWidget):
 
     def finish(self) -> None:
         """Take over what stands in the fields."""
+        self.seats.finish()
         if self._form.isVisible():
             self._on_day()
             self._on_tags()

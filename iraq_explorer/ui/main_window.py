@@ -38,7 +38,6 @@ from iraq_explorer.ui.arrangement import Arrangement
 from iraq_explorer.ui.coalition_board import BoardArea, CoalitionBoard
 from iraq_explorer.ui.docks import Docks, Panel
 from iraq_explorer.ui.document import Document
-from iraq_explorer.ui.export_dialog import ExportDialog
 from iraq_explorer.ui.filter_bar import FilterBar
 from iraq_explorer.ui.hemicycle import HemicycleView
 from iraq_explorer.ui.inspector import Inspector
@@ -47,15 +46,16 @@ from iraq_explorer.ui.message_bar import MessageBar
 from iraq_explorer.ui.network_view import NetworkView
 from iraq_explorer.ui.offer_bar import OfferBar
 from iraq_explorer.ui.palette import DARK, LIGHT, Theme, apply_theme, font, theme_for
+from iraq_explorer.ui.pictures import Pictures
 from iraq_explorer.ui.recovery import Recovery
 from iraq_explorer.ui.rules_panel import RulesPanel
 from iraq_explorer.ui.scenarios_panel import ScenariosPanel
 from iraq_explorer.ui.selection import Selection
 from iraq_explorer.ui.session import Message, Session
-from iraq_explorer.ui.snapshot import SIZES, View, draw_image
+from iraq_explorer.ui.snapshot import View
 from iraq_explorer.ui.toolbar import Toolbar
 from iraq_explorer.ui.window_menus import fill_menu_bar
-from iraq_explorer.ui.words import day_text, rule_text, tr
+from iraq_explorer.ui.words import assumes_text, day_text, rule_text, tr
 
 _STATE_VERSION = 1
 
@@ -84,6 +84,8 @@ class MainWindow(QMainWindow):
         self.move_menu = QMenu(tr("&Move selection to"), self)
         self._make_centre()
         self._make_docks()
+        self.pictures = Pictures(self, self.session, settings, self.view)
+        self.pictures.told.connect(self.messages.tell)
         self.menus = Menus(self, self.menuBar())
         self.undo_action = self.document.undo_stack.createUndoAction(self, tr("&Undo"))
         self.redo_action = self.document.undo_stack.createRedoAction(self, tr("&Redo"))
@@ -92,7 +94,7 @@ class MainWindow(QMainWindow):
         self.toolbar = Toolbar(
             self.document, self.arrangement, self.selection, steps, self.filter_menu, self
         )
-        self.toolbar.export_requested.connect(self.export)
+        self.toolbar.export_requested.connect(self.pictures.export)
         self.toolbar.found.connect(self.network.reveal)
         self.toolbar.told.connect(self.messages.tell)
         self.addToolBar(self.toolbar)
@@ -209,6 +211,8 @@ class MainWindow(QMainWindow):
         if shown.vote is not None:
             vote = shown.vote
             told.append(tr("{yes} for as reported", yes=vote.in_favour))
+        if shown.what_if:
+            told.append(assumes_text(shown, self.document.dataset))
         self.subtitle.setText(" · ".join(told))
         self.subtitle.setToolTip(self.document.chamber.name.en)
 
@@ -302,6 +306,7 @@ class MainWindow(QMainWindow):
         if not invited and not self.messages.isVisible():
             self._invite()
         self.network.setFocus()
+        self.pictures.started()
 
     def _invite(self) -> None:
         scenario, chamber = self.document.scenario, self.document.chamber
@@ -344,6 +349,7 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window/geometry", self.saveGeometry())
         self._settings.setValue("window/state", self.saveState(_STATE_VERSION))
         self.arrangement.stop()
+        self.pictures.stop()
         self.recovery.end()
         self.watch.end()
         if self.session.library is not None:
@@ -462,17 +468,24 @@ class MainWindow(QMainWindow):
     def _show_context(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.moves.fill_context(menu, self.theme, self.board.rename, self.network.select_list)
+        self.moves.fill_context(
+            menu, self.theme, self.board.rename, self.network.select_list, self.split
+        )
         if menu.isEmpty():
             menu.addAction(self.menus.actions["newCoalition"])
             menu.addAction(self.menus.actions["fit"])
             menu.addAction(self.menus.actions["arrange"])
         menu.popup(place)
 
+    def split(self, bloc: str) -> None:
+        """Begin to split a bloc in the panel that explains it."""
+        self.docks.reveal("inspectorDock")
+        self.inspector.split(bloc)
+
     def _show_scenario_context(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in ("renameScenario", "duplicate", "delete", "restore"):
+        for name in ("renameScenario", "duplicate", "exportSeveral", "delete", "restore"):
             menu.addAction(self.menus.actions[name])
         menu.popup(place)
 
@@ -491,28 +504,6 @@ class MainWindow(QMainWindow):
             arrangement.tie_filter,
             arrangement.final_positions,
         )
-
-    def export(self) -> None:
-        self.finish_editing()
-        folder = Path(str(self._settings.value("export/folder", str(Path.home()))))
-        dialog = ExportDialog(
-            self.document.scenario, self.document.dataset, self.view(), folder, self
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.written.connect(self._on_written)
-        dialog.open()
-
-    def _on_written(self, path: str) -> None:
-        self._settings.setValue("export/folder", str(Path(path).parent))
-        self.messages.tell(Message(tr("Picture saved: {path}", path=path)))
-
-    def copy_picture(self) -> None:
-        self.finish_editing()
-        image = draw_image(
-            self.document.scenario, self.document.dataset, SIZES["1080p"], self.view()
-        )
-        QGuiApplication.clipboard().setImage(image)
-        self.messages.tell(Message(tr("The picture is in the clipboard.")))
 
     def show_keys(self) -> None:
         rows = []

@@ -9,11 +9,13 @@ from iraq_explorer.core.network import Link, Network, Node, Tie
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.ui.palette import Theme
 from iraq_explorer.ui.words import (
+    assumed_text,
     core,
     day_text,
     period_text,
     region_text,
     source_text,
+    spread_text,
     tr,
     verdict_text,
 )
@@ -36,9 +38,8 @@ def node_tip(node: Node, dataset: Dataset, scenario: Scenario) -> str:
         lines.append(escape(other_names(node.name)))
     bloc = chamber.bloc_by_id.get(node.id)
     if bloc is not None:
-        lines.append(
-            tr("{seats} seats, {certainty}", seats=bloc.seats, certainty=core(bloc.certainty))
-        )
+        told = assumed_text(bloc) or core(bloc.certainty)
+        lines.append(tr("{seats} seats, {certainty}", seats=bloc.seats, certainty=told))
         if bloc.disputed:
             lines.append(
                 tr("sources give {low} to {high}", low=bloc.seats_low, high=bloc.seats_high)
@@ -122,6 +123,16 @@ def node_html(
         )
     bloc = chamber.bloc_by_id.get(node.id)
     actor = dataset.actors.get(bloc.actor if bloc else node.id)
+    if bloc is not None and bloc.hypothetical:
+        parts.append(
+            "<p>"
+            + tr("<b>{seats} seats</b> of {all}, assumed.", seats=bloc.seats, all=chamber.seats)
+            + "</p>"
+        )
+        # From here on, what an election gave and who says so.
+        chamber = dataset.official_chamber(scenario)
+        bloc = chamber.bloc_by_id[bloc.part_of or bloc.id]
+        parts.append(_heading(tr("Officially: {name}", name=bloc.name.label), theme))
     if bloc is not None:
         entry = chamber.list_by_id[bloc.list_id]
         parts.append(
@@ -199,11 +210,14 @@ def coalition_html(coalition: str, dataset: Dataset, scenario: Scenario, theme: 
     parts = [f"<h3 style='margin-bottom:0'>{escape(held.name)}</h3>"]
     parts.append(f'<p style="color:{colour}"><b>{escape(region_text(verdict))}</b> ')
     parts.append(f"({escape(verdict_text(verdict))})</p>")
+    if verdict.open:
+        parts.append(f'<p style="color:{theme.muted.name()}">{escape(spread_text(verdict))}</p>')
     for bloc in scenario.blocs_of(coalition, chamber):
         spread = f" ({bloc.seats_low}–{bloc.seats_high})" if bloc.disputed else ""
+        told = assumed_text(bloc) or core(bloc.certainty)
         parts.append(
             f"<div><b>{bloc.seats}</b>{spread} {escape(bloc.name.en)} "
-            f'<span style="color:{theme.muted.name()}">{core(bloc.certainty)}</span></div>'
+            f'<span style="color:{theme.muted.name()}">{escape(told)}</span></div>'
         )
     return "".join(parts)
 
