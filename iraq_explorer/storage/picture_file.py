@@ -1,4 +1,4 @@
-"""Files of pictures: their kinds, the sizes they are made in, and names that every system takes."""
+"""Files of pictures: kinds, sizes, what they can show, and names that every system takes."""
 
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -57,6 +57,36 @@ SIZES: Mapping[str, tuple[int, int]] = {name: entry.size for name, entry in FORM
 def dpi_of(size: tuple[int, int]) -> int:
     """How many pixels make an inch: as its format says, else those of a 1080p slide."""
     return next((entry.dpi for entry in FORMATS.values() if entry.size == size), _SLIDE)
+
+
+# -- what they show -------------------------------------------------------------------------------
+
+
+class Part(StrEnum):
+    """What a page can show below its title."""
+
+    NETWORK = "network"
+    HEMICYCLE = "hemicycle"
+    BOARD = "board"
+    """Coalitions with their totals, and what the leading one reaches under every rule."""
+    POWER = "power"
+    NOTE = "note"
+    LEGEND = "legend"
+    """Of the lines of the network."""
+    SOURCES = "sources"
+
+
+USUAL_PARTS = frozenset(Part) - {Part.POWER, Part.NOTE}
+"""What a page shows where nothing else is said."""
+
+
+class Look(StrEnum):
+    """The appearance of a page."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    PRINT = "print"
+    """Grey: coalitions are told apart by letters, shades, hatching and marks."""
 
 
 # -- names -----------------------------------------------------------------------------------------

@@ -1,35 +1,67 @@
-"""Export as PNG: a preview, a size, a file."""
+"""Export of one picture: what it will look like, the choices, and a file."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSpinBox,
+    QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.scenario import Scenario
+from iraq_explorer.storage.picture_file import PictureKind, file_name
 from iraq_explorer.ui.background import Background
-from iraq_explorer.ui.snapshot import SIZES, View, draw_image, save_png
+from iraq_explorer.ui.page import Style, View
+from iraq_explorer.ui.picture_choices import Choices, PictureChoices
+from iraq_explorer.ui.snapshot import Request, draw_image, write_picture
 from iraq_explorer.ui.words import tr
 
-_PREVIEW = QSize(640, 400)
+_SIDE = 292
+_SQUARE = 12
+"""Of the ground that shows through where a picture is transparent."""
+_LARGE = 1600
+"""Pixels of the longer side that a preview is drawn in before it is made smaller."""
+
+
+class Preview(QLabel):
+    """The picture as large as there is room."""
+
+    resized = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(tr("Drawing …"))
+        self.setObjectName("preview")
+        self.setMinimumSize(240, 180)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.setAccessibleName(tr("Preview of the picture"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(760, 520)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 class ExportDialog(QDialog):
-    """Lets the user see the picture before it is written. Encoding runs in the background."""
+    """Lets the user see the picture before it is written. All drawing runs in the background."""
 
     written = Signal(str)
     """The file was written whole."""
+    previewed = Signal()
+    """The preview shows what is chosen."""
+    copy_requested = Signal()
+    print_requested = Signal()
 
     def __init__(
         self,
@@ -38,132 +70,148 @@ class ExportDialog(QDialog):
         view: View,
         folder: Path,
         parent: QWidget | None = None,
+        chosen: Choices | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Export as PNG"))
+        self.setWindowTitle(tr("Export picture"))
         self._scenario = scenario
         self._dataset = dataset
         self._view = view
         self._folder = folder
         self._path: Path | None = None
-        self._background = Background(self)
-        self._background.done.connect(self._on_written)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(12)
-        self.preview = QLabel()
-        self.preview.setFixedSize(_PREVIEW)
-        self.preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.preview.setAccessibleName(tr("Preview of the picture"))
-        layout.addWidget(self.preview)
-        row = QHBoxLayout()
-        self.size_choice = QComboBox()
-        self.size_choice.setAccessibleName(tr("Size"))
-        for text, name in (
-            (tr("Screen"), "screen"),
-            (tr("Slide, 1080p"), "1080p"),
-            (tr("Slide, 4K"), "4k"),
-            (tr("A4 at 300 dpi"), "a4"),
-        ):
-            width, height = SIZES[name]
-            self.size_choice.addItem(f"{text}: {width} × {height}", name)
-        self.size_choice.addItem(tr("Other size"), "")
-        self.size_choice.setCurrentIndex(1)
-        self.width_box, self.height_box = QSpinBox(), QSpinBox()
-        for box, name in ((self.width_box, tr("Width")), (self.height_box, tr("Height"))):
-            box.setRange(400, 10000)
-            box.setAccessibleName(name)
-            box.setSuffix(tr(" px"))
-            box.setKeyboardTracking(False)
-            box.lineEdit().setTextMargins(6, 0, 0, 0)
-            box.valueChanged.connect(self._on_box)
-        row.addWidget(self.size_choice, 1)
-        row.addWidget(self.width_box)
-        row.addWidget(QLabel("×"))
-        row.addWidget(self.height_box)
-        layout.addLayout(row)
+        self._writing = Background(self)
+        self._writing.done.connect(self._on_written)
+        self._writing.failed.connect(self._on_written)
+        self._drawing = Background(self)
+        self._drawing.done.connect(self._on_drawn)
+        self._drawing.failed.connect(self._on_not_drawn)
+        self.preview = Preview()
+        self.preview.resized.connect(self._draw_preview)
+        self.choices = PictureChoices(chosen or Choices())
+        self.choices.changed.connect(self._draw_preview)
         self.told = QLabel()
         self.told.setWordWrap(True)
-        layout.addWidget(self.told)
+        self._lay_out()
+        self.resize(self.sizeHint())
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setSpacing(12)
+        middle = QHBoxLayout()
+        middle.setSpacing(18)
+        middle.addWidget(self.preview, 1)
+        side = QScrollArea()
+        side.setWidget(self.choices)
+        side.setWidgetResizable(True)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side.setFixedWidth(max(_SIDE, self.choices.minimumSizeHint().width() + 14))
+        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        middle.addWidget(side)
+        rows.addLayout(middle, 1)
+        rows.addWidget(self.told)
         buttons = QHBoxLayout()
+        self.copy_button = QPushButton(tr("Co&py"))
+        self.copy_button.setToolTip(tr("Put the picture into the clipboard as it is shown here"))
+        self.copy_button.clicked.connect(self.copy_requested)
+        self.print_button = QPushButton(tr("&Print …"))
+        self.print_button.clicked.connect(self.print_requested)
+        buttons.addWidget(self.copy_button)
+        buttons.addWidget(self.print_button)
         buttons.addStretch(1)
         cancel = QPushButton(tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        self.save_button = QPushButton(tr("Save picture …"))
+        self.save_button = QPushButton(tr("&Save picture …"))
         self.save_button.setProperty("primary", True)
         self.save_button.setDefault(True)
         self.save_button.clicked.connect(self._choose)
+        for button in (self.copy_button, self.print_button, cancel):
+            button.setAutoDefault(False)
         buttons.addWidget(cancel)
         buttons.addWidget(self.save_button)
-        layout.addLayout(buttons)
-        self.size_choice.currentIndexChanged.connect(self._on_choice)
-        self._on_choice()
+        rows.addLayout(buttons)
+
+    def sizeHint(self) -> QSize:
+        room = self.screen().availableSize() * 0.9
+        return QSize(1120, 660).boundedTo(room)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw_preview()
 
     @property
-    def size_px(self) -> tuple[int, int]:
-        """Width and height of the picture in pixels."""
-        return self.width_box.value(), self.height_box.value()
-
-    def _on_choice(self) -> None:
-        name = self.size_choice.currentData()
-        if name:
-            width, height = SIZES[name]
-            for box, value in ((self.width_box, width), (self.height_box, height)):
-                box.blockSignals(True)
-                box.setValue(value)
-                box.blockSignals(False)
-        self._draw_preview()
-
-    def _on_box(self) -> None:
-        self.size_choice.blockSignals(True)
-        index = next(
-            (i for i, size in enumerate(SIZES.values()) if size == self.size_px),
-            self.size_choice.count() - 1,
+    def request(self) -> Request:
+        """The picture as it is chosen."""
+        self.choices.finish()
+        chosen = self.choices.chosen
+        return Request(
+            self._scenario,
+            self._dataset,
+            chosen.size,
+            self._view,
+            chosen.style,
+            chosen.carries,
+            chosen.described,
         )
-        self.size_choice.setCurrentIndex(index)
-        self.size_choice.blockSignals(False)
-        self._draw_preview()
+
+    # -- the preview -----------------------------------------------------------------------
 
     def _draw_preview(self) -> None:
-        width, height = self.size_px
-        # Drawn large and made smaller: at the size it is shown at, lines and letters would be
-        # rounded up and the preview would look heavier than the picture.
+        if not self.isVisible():
+            return
+        width, height = self.choices.size_px
         ratio = self.devicePixelRatioF()
-        share = 1600 / max(width, height)
+        share = _LARGE / max(width, height)
         large = (max(1, round(width * share)), max(1, round(height * share)))
-        image = draw_image(self._scenario, self._dataset, large, self._view).scaled(
-            _PREVIEW * ratio,
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-        image.setDevicePixelRatio(ratio)
-        self.preview.setPixmap(QPixmap.fromImage(image))
+        room = self.preview.size() * ratio
+        asked, style = self.request, self.choices.style_chosen
+        self._drawing.request(lambda: _small(asked, style, large, room))
+
+    def _on_drawn(self, image: QImage) -> None:
+        shown = QPixmap(image.size())
+        painter = QPainter(shown)
+        painter.fillRect(shown.rect(), self.palette().base())
+        if image.hasAlphaChannel():
+            for x in range(0, image.width(), _SQUARE):
+                for y in range(x // _SQUARE % 2 * _SQUARE, image.height(), 2 * _SQUARE):
+                    painter.fillRect(x, y, _SQUARE, _SQUARE, self.palette().alternateBase())
+        painter.drawImage(0, 0, image)
+        painter.end()
+        shown.setDevicePixelRatio(self.devicePixelRatioF())
+        self.preview.setPixmap(shown)
+        self.previewed.emit()
+
+    def _on_not_drawn(self, error: object) -> None:
+        self.preview.setText(tr("The picture cannot be drawn: {problem}", problem=error))
+
+    # -- the file --------------------------------------------------------------------------
 
     def _choose(self) -> None:
-        suggested = self._folder / f"{file_name(self._scenario.name)}.png"
-        path, _ = QFileDialog.getSaveFileName(
-            self, tr("Save picture"), str(suggested), tr("PNG pictures (*.png)")
-        )
-        if path:
-            chosen = Path(path)
-            if chosen.suffix:
-                self.write(chosen)
-            elif (named := chosen.with_suffix(".png")).exists():
-                # The system asked about the name without its ending only.
-                self._tell(tr("{file} exists. Choose it by its full name.", file=named.name))
-            else:
-                self.write(named)
+        kind = self.choices.chosen.kind
+        suggested = self._folder / f"{file_name(self._scenario.name)}.{kind}"
+        kinds = {
+            PictureKind.PNG: tr("PNG pictures (*.png)"),
+            PictureKind.SVG: tr("SVG drawings (*.svg)"),
+            PictureKind.PDF: tr("PDF documents (*.pdf)"),
+        }
+        path, _ = QFileDialog.getSaveFileName(self, tr("Save picture"), str(suggested), kinds[kind])
+        if not path:
+            return
+        chosen = Path(path)
+        if PictureKind.of(chosen) is kind:
+            self.write(chosen)
+        elif (named := chosen.with_name(f"{chosen.name}.{kind}")).exists():
+            # The system asked about the name without its ending only.
+            self._tell(tr("{file} exists. Choose it by its full name.", file=named.name))
+        else:
+            self.write(named)
 
     def write(self, path: Path) -> None:
-        """Draw at full size now, encode and write in the background."""
-        try:
-            image = draw_image(self._scenario, self._dataset, self.size_px, self._view)
-        except OSError as error:
-            self._tell(str(error))
-            return
+        """Draw, encode and write in the background."""
+        asked = self.request
         self._path = path
         self.save_button.setEnabled(False)
         self.told.setText(tr("Writing …"))
-        self._background.request(lambda: _written(image, path))
+        self._writing.request(lambda: _written(asked, path))
 
     def _on_written(self, problem: object) -> None:
         self.save_button.setEnabled(True)
@@ -177,19 +225,26 @@ class ExportDialog(QDialog):
         self.told.setText(tr("Not saved. {problem}", problem=problem))
 
     def done(self, result: int) -> None:
-        self._background.stop()
+        self._drawing.stop()
+        self._writing.stop()
         super().done(result)
 
 
-def _written(image: QImage, path: Path) -> str:
+def _small(asked: Request, style: Style, large: tuple[int, int], room: QSize) -> QImage:
+    """The picture drawn large and made smaller.
+
+    At the size it is shown at, lines and letters would be rounded up and look heavier than in the
+    picture.
+    """
+    image = draw_image(asked.scenario, asked.dataset, large, asked.view, style)
+    return image.scaled(
+        room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+
+
+def _written(asked: Request, path: Path) -> str:
     try:
-        save_png(image, path)
+        write_picture(asked, path)
     except OSError as error:
         return str(error)
     return ""
-
-
-def file_name(name: str) -> str:
-    """A name for a file that every system accepts."""
-    kept = "".join(c if c.isalnum() or c in " -_" else " " for c in name)
-    return "-".join(kept.lower().split()) or "scenario"

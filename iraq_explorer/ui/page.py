@@ -8,7 +8,6 @@ the hemicycle where there is none, takes the room that the other parts leave.
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from itertools import combinations_with_replacement, product
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -19,6 +18,7 @@ from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.layout import compute_layout
 from iraq_explorer.core.network import Detail, TieFilter
 from iraq_explorer.core.scenario import Point, Scenario
+from iraq_explorer.storage.picture_file import USUAL_PARTS, Look, Part
 from iraq_explorer.ui.hemicycle import paint_hemicycle
 from iraq_explorer.ui.network_painter import (
     fitting,
@@ -45,34 +45,6 @@ from iraq_explorer.ui.page_blocks import (
 from iraq_explorer.ui.page_power import power_block
 from iraq_explorer.ui.palette import DARK, LIGHT, PRINT, Theme
 from iraq_explorer.ui.print_look import lettered, paint_hatching, paint_marks
-
-
-class Part(StrEnum):
-    """What a page can show below its title."""
-
-    NETWORK = "network"
-    HEMICYCLE = "hemicycle"
-    BOARD = "board"
-    """Coalitions with their totals, and what the leading one reaches under every rule."""
-    POWER = "power"
-    NOTE = "note"
-    LEGEND = "legend"
-    """Of the lines of the network."""
-    SOURCES = "sources"
-
-
-USUAL_PARTS = frozenset(Part) - {Part.POWER, Part.NOTE}
-"""What a page shows where nothing else is said."""
-
-
-class Look(StrEnum):
-    """The appearance of a page."""
-
-    LIGHT = "light"
-    DARK = "dark"
-    PRINT = "print"
-    """Grey: coalitions are told apart by letters, shades, hatching and marks."""
-
 
 _THEMES: Mapping[Look, Theme] = {Look.LIGHT: LIGHT, Look.DARK: DARK, Look.PRINT: PRINT}
 

@@ -282,6 +282,7 @@ def _style_sheet(theme: Theme) -> str:
         "on_bubble": theme.on_bubble.name(),
         "soft": soft,
         "up_arrow": (resource_folder() / "icons" / f"up-{theme.name}.svg").as_posix(),
+        "check": (resource_folder() / "icons" / f"check-{theme.name}.svg").as_posix(),
         "arrow": (resource_folder() / "icons" / f"down-{theme.name}.svg").as_posix(),
     }
     sheet = """
@@ -353,6 +354,16 @@ def _style_sheet(theme: Theme) -> str:
         border: none; border-radius: 3px; background: @field; max-height: 6px; text-align: center;
     }
     QProgressBar::chunk { background: @accent; border-radius: 3px; }
+    QCheckBox::indicator, QListView::indicator {
+        width: 13px; height: 13px; border: 1px solid @muted; border-radius: 3px;
+        background: @panel;
+    }
+    QCheckBox::indicator:checked, QListView::indicator:checked {
+        border-color: @accent; background: @accent; image: url(@check);
+    }
+    QCheckBox::indicator:disabled, QListView::indicator:disabled { border-color: @line; }
+    QCheckBox::indicator:checked:disabled { background: @muted; border-color: @muted; }
+    QCheckBox:focus { color: @accent; }
     QRadioButton::indicator {
         width: 11px; height: 11px; border: 1px solid @muted; border-radius: 6px;
         background: @panel;

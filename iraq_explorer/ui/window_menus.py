@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 def fill_menu_bar(window: "MainWindow") -> None:
     """Make every menu of the window."""
     menus, session, view = window.menus, window.session, window.network
+    pictures = window.pictures
     std = QKeySequence.StandardKey
     menus.menu(
         tr("&File"),
         {
             "new": Entry(tr("&New scenario"), window.new_scenario, std.New),
             "open": Entry(tr("&Open library …"), window.choose_library, std.Open),
+            "openPicture": Entry(tr("Open from p&icture …"), pictures.choose, "Ctrl+Shift+O"),
             "save": Entry(tr("&Save"), session.save, std.Save),
             "saveAs": Entry(tr("Save &as …"), window.save_as, "Ctrl+Shift+S"),
             "duplicate": Entry(tr("&Duplicate"), session.duplicate, "Ctrl+D"),
@@ -30,8 +32,13 @@ def fill_menu_bar(window: "MainWindow") -> None:
             ),
             "restore": Entry(tr("Get &built-in scenarios back"), session.restore_built_in),
             "-1": None,
-            "export": Entry(tr("&Export PNG …"), window.export, "Ctrl+E"),
-            "copy": Entry(tr("&Copy picture"), window.copy_picture, "Ctrl+Shift+C"),
+            "export": Entry(tr("&Export picture …"), pictures.export, "Ctrl+E"),
+            "exportSeveral": Entry(
+                tr("Export se&veral pictures …"), pictures.export_several, "Ctrl+Shift+E"
+            ),
+            "copy": Entry(tr("&Copy picture"), pictures.copy_picture, "Ctrl+Shift+C"),
+            "copyText": Entry(tr("Copy as &text"), pictures.copy_text, "Ctrl+Alt+C"),
+            "print": Entry(tr("&Print …"), pictures.print, std.Print),
             "-2": None,
             "quit": Entry(tr("&Quit"), window.close, "Ctrl+Q"),
         },

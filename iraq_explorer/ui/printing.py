@@ -1,0 +1,56 @@
+"""A picture on paper, through the system's own dialog."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPageLayout, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
+
+from iraq_explorer.storage.picture_file import Look
+from iraq_explorer.ui.page import Style, draw_page
+from iraq_explorer.ui.snapshot import Request
+from iraq_explorer.ui.words import tr
+
+
+def print_with_dialog(asked: Request, parent: QWidget) -> bool:
+    """Let the user choose printer and paper, and print; whether it was printed.
+
+    Raises:
+        OSError: the printer does not take it.
+
+    """
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    landscape = asked.size[0] >= asked.size[1]
+    orientation = QPageLayout.Orientation
+    printer.setPageOrientation(orientation.Landscape if landscape else orientation.Portrait)
+    printer.setDocName(asked.scenario.name)
+    printer.setCreator("Iraq Explorer")
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle(tr("Print picture"))
+    if dialog.exec() != QDialog.DialogCode.Accepted:
+        return False
+    print_page(printer, asked)
+    return True
+
+
+def print_page(printer: QPrinter, asked: Request) -> None:
+    """Print a picture over the page that the printer is set to.
+
+    The paper is its ground. In grey it is printed as made for that, and never light on dark.
+
+    Raises:
+        OSError: the printer does not take it.
+
+    """
+    look = asked.style.look
+    if printer.colorMode() == QPrinter.ColorMode.GrayScale:
+        look = Look.PRINT
+    elif look is Look.DARK:
+        look = Look.LIGHT
+    style = Style(asked.style.parts, look, transparent=True)
+    room = printer.pageRect(QPrinter.Unit.DevicePixel)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise OSError(tr("The printer does not take the picture."))
+    size = QSize(round(room.width()), round(room.height()))
+    draw_page(painter, size, asked.scenario, asked.dataset, asked.view, style)
+    painter.end()
