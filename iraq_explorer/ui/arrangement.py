@@ -1,11 +1,13 @@
 """Where the nodes are: the network of the scenario's day, its layout, and the way between two.
 
 Layouts are computed in the background and continue from where things were. A scenario that was
-shown before, as after an undo, gets back the very places it had.
+shown before, as after an undo, gets back the very places it had. Where only the date changes, nodes
+stay where they are, at once and without a new layout.
 """
 
 from collections import OrderedDict
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QVariantAnimation, Signal
 
@@ -14,7 +16,9 @@ from iraq_explorer.core.network import Detail, Network, TieFilter
 from iraq_explorer.core.scenario import Point, Scenario
 from iraq_explorer.ui.background import Background
 from iraq_explorer.ui.document import Document
+from iraq_explorer.ui.fading import Fading
 from iraq_explorer.ui.network_picture import layout_problem
+from iraq_explorer.ui.travel_places import TravelPlaces
 
 GLIDE_MS = 220
 _REMEMBERED = 300
@@ -42,7 +46,15 @@ class Arrangement(QObject):
         self.aspect = ASPECT
         """Width over height of the canvas, which a layout from scratch keeps to."""
         self.positions: dict[str, Point] = {}
+        self.fading = Fading(self)
+        """Ties that begin or end on the way from one day to another."""
+        self.dragging_date = False
+        """Whether the date follows a pointer: then nothing fades or glides."""
         self.network: Network = self._network()
+        self._places = TravelPlaces()
+        self._travelling = False
+        self._committed = document.scenario
+        self._anchored = False
         self._background = Background(self)
         self._background.done.connect(self._on_layout)
         self._background.failed.connect(self.failed)
@@ -57,9 +69,10 @@ class Arrangement(QObject):
         self._glide.setDuration(GLIDE_MS)
         self._glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._glide.valueChanged.connect(self._on_step)
-        self._glide.finished.connect(self.settled)
+        self._glide.finished.connect(self._on_arrived)
         document.opened.connect(self._on_opened)
         document.committed.connect(self._on_committed)
+        document.shown_changed.connect(self._on_shown)
 
     # -- settings --------------------------------------------------------------------------
 
@@ -103,8 +116,19 @@ class Arrangement(QObject):
         """Whether the layout gathers coalitions into regions of their own."""
         return self.layout_name == "coalition"
 
+    @property
+    def anchored(self) -> bool:
+        """Whether nodes stand where they stood before: only the date has changed since."""
+        return self._anchored
+
+    @property
+    def drawn(self) -> Network:
+        """The network together with what is still fading out."""
+        return self.fading.drawn(self.network)
+
     def stop(self) -> None:
         """End animation and background work, and wait for it."""
+        self.fading.stop()
         self._glide.stop()
         self._background.stop()
 
@@ -113,6 +137,8 @@ class Arrangement(QObject):
     def arrange(self, *, afresh: bool = False) -> None:
         """Ask for a layout in the background; ``afresh`` forgets where things were."""
         scenario = self._document.scenario
+        if afresh:
+            self._places.forget()
         older: Mapping[str, Point] = {} if afresh or self._fresh else self._end or self.positions
         dataset = self._document.dataset
         problem = layout_problem(self.network, scenario, dataset, older, self.aspect)
@@ -121,24 +147,37 @@ class Arrangement(QObject):
 
     def _network(self) -> Network:
         document = self._document
-        return document.dataset.network(document.scenario, self.detail, self.tie_filter)
+        return document.dataset.network(document.shown, self.detail, self.tie_filter)
 
     def _key(self) -> tuple[object, ...]:
         return (self.layout_name, self.detail, self.tie_filter)
 
     def _on_opened(self) -> None:
         self._remembered.clear()
+        self._places.forget()
         # Scenarios of one chamber share places, so that going from one to the next shows what
         # moved; another chamber starts afresh.
         known = {bloc.id for bloc in self._document.chamber.blocs}
         self._fresh = not any(node in known for node in self.positions)
 
     def _on_committed(self) -> None:
-        self.network = self._network()
-        remembered = self._remembered.get(id(self._document.scenario))
+        scenario, before = self._document.scenario, self._committed
+        self._committed = scenario
+        known = self.final_positions is not None and not self._fresh
+        travelled = self._travelling
+        if not travelled and known:
+            self._places.start(before, self._end or self.positions)
+        self._travelling = False
+        self._show(self._network())
+        remembered = self._remembered.get(id(scenario))
+        self._anchored = known and _only_time_passed(before, scenario)
         if remembered is not None and remembered[1] == self._key():
             self._glide_to(remembered[2])
+        elif self._anchored:
+            self._settle(scenario, self._places_of(scenario))
         else:
+            if travelled:
+                self.hold(self._places.base)
             self.changed.emit()
             self.arrange()
 
@@ -147,10 +186,53 @@ class Arrangement(QObject):
         scenario, key, positions = answer
         if scenario is not self._document.scenario or key != self._key():
             return
-        self._remembered[id(scenario)] = (scenario, key, positions)
+        if self._travelling:
+            # It is for the day that the way began from: the way goes on from there.
+            self._remember(scenario, positions)
+            self._places.start(scenario, positions)
+            self._on_shown()
+            return
+        self._anchored = False
+        self._settle(scenario, positions)
+
+    def _settle(self, scenario: Scenario, positions: dict[str, Point]) -> None:
+        self._remember(scenario, positions)
+        self._glide_to(positions)
+
+    def _remember(self, scenario: Scenario, positions: dict[str, Point]) -> None:
+        self._remembered[id(scenario)] = (scenario, self._key(), positions)
         while len(self._remembered) > _REMEMBERED:
             self._remembered.popitem(last=False)
-        self._glide_to(positions)
+        self._places.remember(scenario, positions)
+
+    # -- another day -----------------------------------------------------------------------
+
+    def _on_shown(self) -> None:
+        document = self._document
+        scenario, shown = document.scenario, document.shown
+        if not self._travelling:
+            if shown.date == scenario.date or self.final_positions is None or self._fresh:
+                return
+            self._places.start(scenario, self._end or self.positions)
+            self._travelling = True
+        self._anchored = True
+        self._show(self._network())
+        if document.previewing:
+            self._glide_to(self._places_of(shown))
+        else:
+            self._travelling = False
+            self._glide_to(self._places.base)
+
+    def _show(self, network: Network) -> None:
+        before, self.network = self.network, network
+        if self.animated and not self.dragging_date and self.positions:
+            self.fading.begin(before, network)
+        else:
+            self.fading.stop()
+
+    def _places_of(self, scenario: Scenario) -> dict[str, Point]:
+        dataset = self._document.dataset
+        return self._places.of(self.network, scenario, dataset, gathered=self.gathered)
 
     # -- the way there ---------------------------------------------------------------------
 
@@ -161,17 +243,30 @@ class Arrangement(QObject):
         self._end = dict(self.positions)
 
     def _glide_to(self, positions: Mapping[str, Point]) -> None:
+        if self.gliding and self._end == positions:
+            self.changed.emit()
+            return
         self._glide.stop()
         self._end = dict(positions)
-        if self._fresh or not self.animated or not self.positions:
+        still = all(self.positions.get(node, place) == place for node, place in positions.items())
+        if self._fresh or not self.animated or not self.positions or self.dragging_date or still:
             self._fresh = False
-            self.positions = dict(positions)
+            self.positions = {**self._parting(), **positions}
             self.changed.emit()
-            self.settled.emit()
+            self._on_arrived()
             return
         # What was not drawn before appears in its place; all else glides.
         self._start = {node: self.positions.get(node, place) for node, place in positions.items()}
         self._glide.start()
+
+    def _parting(self) -> dict[str, Point]:
+        """The places of nodes that are fading out."""
+        gone = (n.id for n in self.drawn.nodes if n.id not in self.network.node_by_id)
+        return {node: self.positions[node] for node in gone if node in self.positions}
+
+    def _on_arrived(self) -> None:
+        if not self._travelling:
+            self.settled.emit()
 
     @property
     def gliding(self) -> bool:
@@ -180,7 +275,7 @@ class Arrangement(QObject):
 
     def _on_step(self, share: object) -> None:
         assert isinstance(share, float)
-        self.positions = {
+        self.positions = self._parting() | {
             node: (
                 self._start[node][0] + (x - self._start[node][0]) * share,
                 self._start[node][1] + (y - self._start[node][1]) * share,
@@ -188,3 +283,13 @@ class Arrangement(QObject):
             for node, (x, y) in self._end.items()
         }
         self.changed.emit()
+
+
+def _only_time_passed(before: Scenario, after: Scenario) -> bool:
+    """Whether two scenarios differ by the date and by who went with it, and by nothing else."""
+    if before.date == after.date:
+        return False
+    as_then = replace(
+        after, date=before.date, membership=before.membership, placements=before.placements
+    )
+    return as_then == before

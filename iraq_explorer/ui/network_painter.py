@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
@@ -74,6 +74,8 @@ class Emphasis:
     """Id of the coalition that a dragged bloc would join."""
     link: str | None = None
     """Id of the line under the pointer."""
+    opacity: Mapping[str, float] = field(default_factory=dict)
+    """By id how much is seen of lines and nodes that come or go; of all others all."""
 
 
 PLAIN = Emphasis()
@@ -203,6 +205,10 @@ def paint_links(
         tie = shape.link.main
         scale = width * (1.7 if shape.link.id == emphasis.link else 1.0)
         pen = tie_pen(theme, shape.line, tie.certainty, faded=is_faded, scale=scale)
+        opacity = emphasis.opacity.get(shape.link.id, 1.0)
+        if opacity < 1.0:
+            pen = QPen(pen)
+            pen.setColor(theme.wash(pen.color(), opacity))
         start, middle, end = link_points(shape)
         points = (camera.to_view(start), camera.to_view(middle), camera.to_view(end))
         painter.setPen(pen)
@@ -217,6 +223,8 @@ def paint_links(
             _paint_arrow(painter, points[1], points[2], pen.color(), width)
         if shape.arrow_start:
             _paint_arrow(painter, points[1], points[0], pen.color(), width)
+        if opacity < 0.5:
+            continue  # a mark of doubt would be seen before its line
         if shape.line is LineKind.FIGHT and not is_faded:
             _paint_cross(painter, point_on(points, 0.5), pen.color(), width)
         elif tie.certainty in (Certainty.CONTESTED, Certainty.HYPOTHETICAL) and not is_faded:
@@ -280,6 +288,8 @@ def paint_nodes(
         colour = theme.coalition(shape.coalition.colour if shape.coalition else None)
         if faded:
             colour = theme.wash(colour, 0.3)
+        if emphasis.opacity:
+            painter.setOpacity(emphasis.opacity.get(shape.id, 1.0))
         outline = QPen(theme.canvas, 1.6)
         if shape.node.is_bloc:
             painter.setPen(outline)
@@ -303,6 +313,7 @@ def paint_nodes(
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             _paint_outline(painter, shape, centre, camera, 8.0)
+    painter.setOpacity(1.0)
 
 
 def _paint_outline(
@@ -460,6 +471,8 @@ def paint_labels(
         ground = theme.canvas
         if label.shape.coalition is not None:
             ground = theme.wash(theme.coalition(label.shape.coalition.colour), 0.1)
+        if emphasis.opacity:
+            painter.setOpacity(emphasis.opacity.get(label.shape.id, 1.0))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         painter.drawRoundedRect(label.rect.adjusted(-2, 1, 2, -1), 3, 3)
@@ -471,6 +484,7 @@ def paint_labels(
             painter.setPen(theme.wash(theme.muted, 0.3) if faded else theme.muted)
             painter.setFont(font_px(SUBLABEL_PX * scale))
             painter.drawText(wide.translated(0, 16 * scale), align, label.subtitle)
+    painter.setOpacity(1.0)
 
 
 def paint_network(

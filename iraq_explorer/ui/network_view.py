@@ -92,6 +92,8 @@ class NetworkView(QWidget):
         self._pan_from: tuple[QPointF, Camera] | None = None
         self._band: QRectF | None = None
         arrangement.changed.connect(self.rebuild)
+        arrangement.fading.stepped.connect(self._refresh)
+        arrangement.fading.ended.connect(self.rebuild)
         document.committed.connect(self._on_committed)
         document.shown_changed.connect(self._on_shown)
         selection.changed.connect(self._refresh)
@@ -185,15 +187,20 @@ class NetworkView(QWidget):
         if self._drag is not None:
             return
         self._picture = build_picture(
-            self._arrangement.network,
+            self._arrangement.drawn,
             self._document.shown,
             self._document.dataset,
             self._arrangement.positions,
             gathered=self._arrangement.gathered,
         )
-        if self._fits:
+        # Where only the date changes nodes stay where they are, in the window too.
+        if self._fits and not (self._arrangement.anchored and self._shows_all()):
             self._fit()
         self._refresh()
+
+    def _shows_all(self) -> bool:
+        bounds = self._camera.rect_to_view(self._picture.bounds)
+        return self._area().adjusted(-4, -4, 4, 4).contains(bounds)
 
     def _frame(self) -> QRectF:
         return QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -4)
@@ -255,6 +262,7 @@ class NetworkView(QWidget):
             self._focused if by_keys else None,
             target,
             link,
+            opacity=self._arrangement.fading.opacity,
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:

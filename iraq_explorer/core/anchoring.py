@@ -1,0 +1,179 @@
+"""The network of another day in the places of the day before: who is known stays put.
+
+Every body that has an older position keeps it exactly: the distance that it moves is 0. Only who is
+new, and who went to another coalition where those are gathered, gets a place: the one it had when
+it was last there if that is free, else a free one near those it has ties with, or near its
+coalition.
+"""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+
+from iraq_explorer.core.layout import Body, LayoutProblem, empty_region_id
+from iraq_explorer.core.packing import Box, enclosing
+from iraq_explorer.core.scenario import Point
+
+_GAP = 6.0
+_HEADER = 46.0
+_EMPTY = (110.0, 62.0)
+_SLIDES = (0.0, -0.5, 0.5, -1.0, 1.0)
+
+
+def anchored(
+    problem: LayoutProblem,
+    moved: frozenset[str] = frozenset(),
+    preferred: Mapping[str, Point] | None = None,
+    *,
+    gathered: bool = True,
+) -> dict[str, Point]:
+    """The position of every body, and of every coalition without members.
+
+    Args:
+        problem: the network of the new day; its older positions are kept.
+        moved: bodies that changed coalition, for which a place is looked for where coalitions are
+            gathered; elsewhere they stay too.
+        preferred: places to take where they are free.
+        gathered: whether the layout gathers coalitions into regions of their own.
+
+    """
+    preferred = preferred or {}
+    known: dict[str, Point] = {}
+    waiting: list[Body] = []
+    for body in problem.bodies:
+        place = problem.fixed.get(body.id)
+        if place is None and not (gathered and body.id in moved):
+            place = problem.older.get(body.id)
+        if place is None:
+            waiting.append(body)
+        else:
+            known[body.id] = place
+    room = _Room(problem, known, gathered)
+    # The largest first; those in a coalition before those who have to keep out of its region.
+    for body in sorted(waiting, key=lambda b: (b.coalition is None, -b.half_width * b.half_height)):
+        room.settle(body, preferred.get(body.id))
+    for coalition in problem.coalitions:
+        key = empty_region_id(coalition)
+        if not room.members(coalition):
+            place = problem.older.get(key)
+            room.known[key] = place if place is not None else room.free_below()
+    return room.known
+
+
+class _Room:
+    """What is taken of the drawing, and where there is a place."""
+
+    def __init__(self, problem: LayoutProblem, known: dict[str, Point], gathered: bool) -> None:
+        self._problem = problem
+        self._gathered = gathered
+        self._bodies = {body.id: body for body in problem.bodies}
+        self.known = known
+
+    def settle(self, body: Body, preferred: Point | None) -> None:
+        home = body.coalition if self._gathered else None
+        taken = [self._box(other) for other in self.known]
+        regions = [
+            region
+            for coalition in self._problem.coalitions
+            if self._gathered
+            and coalition != home
+            and (region := self._region(self.members(coalition))) is not None
+        ]
+        aim = self._aim(body)
+        blocked = (*taken, *regions)
+        places = sorted(self._places(body, blocked, aim), key=lambda p: _far(p, aim))
+        if preferred is not None:
+            places.insert(0, preferred)
+        free = (p for p in places if not any(_over(_at(body, p), box) for box in blocked))
+        if home is None:
+            self.known[body.id] = next(free, aim)
+            return
+        found = list(free)
+        fitting = (p for p in found if self._region_fits(home, body, p, regions))
+        self.known[body.id] = next(fitting, found[0] if found else aim)
+
+    def members(self, coalition: str | None) -> list[Body]:
+        return [
+            self._bodies[key]
+            for key in self.known
+            if key in self._bodies
+            and coalition is not None
+            and self._bodies[key].coalition == coalition
+        ]
+
+    def free_below(self) -> Point:
+        boxes = [self._box(key) for key in self.known]
+        lowest = max((box.y + box.hh for box in boxes), default=0.0)
+        middle = sum(box.x for box in boxes) / max(1, len(boxes))
+        return middle, lowest + _EMPTY[1] + _HEADER
+
+    def _box(self, key: str) -> Box:
+        if key in self._bodies:
+            return _at(self._bodies[key], self.known[key])
+        return Box(key, *self.known[key], *_EMPTY)
+
+    def _region(self, members: Sequence[Body], more: Box | None = None) -> Box | None:
+        boxes = [self._box(body.id) for body in members]
+        if more is not None:
+            boxes.append(more)
+        if not boxes:
+            return None
+        ellipse = enclosing(boxes)
+        # With the name and the verdict above it.
+        return Box(
+            "", ellipse.x, ellipse.y - _HEADER / 2, ellipse.rx + 14, ellipse.ry + 10 + _HEADER / 2
+        )
+
+    def _region_fits(self, home: str, body: Body, place: Point, others: Iterable[Box]) -> bool:
+        members = self.members(home)
+        region = self._region(members, _at(body, place))
+        assert region is not None
+        if any(_over(region, other) for other in others):
+            return False
+        inside = {member.id for member in members}
+        strangers = (self._box(key) for key in self.known if key not in inside)
+        return not any(_over(region, stranger) for stranger in strangers)
+
+    def _aim(self, body: Body) -> Point:
+        """Where a body would rather be: with its coalition, where it was, or near its ties."""
+        if self._gathered and body.coalition is not None:
+            region = self._region(self.members(body.coalition))
+            if region is not None:
+                return region.x, region.y + _HEADER / 2
+            empty = self._problem.older.get(empty_region_id(body.coalition))
+            if empty is not None:
+                return empty
+        if body.id in self._problem.older:
+            return self._problem.older[body.id]
+        ends = [
+            (other, bond.sign)
+            for bond in self._problem.bonds
+            for one, other in ((bond.a, bond.b), (bond.b, bond.a))
+            if one == body.id and other in self.known
+        ]
+        friends = [self.known[other] for other, sign in ends if sign > 0]
+        near = friends or [self.known[other] for other, _ in ends] or list(self.known.values())
+        if not near:
+            return 0.0, 0.0
+        return sum(x for x, _ in near) / len(near), sum(y for _, y in near) / len(near)
+
+    def _places(self, body: Body, blocked: Iterable[Box], aim: Point) -> list[Point]:
+        found = [aim]
+        for box in blocked:
+            dx, dy = box.hw + body.half_width + _GAP, box.hh + body.half_height + _GAP
+            for side in (-1, 1):
+                for slide in _SLIDES:
+                    found.append((box.x + side * dx, box.y + slide * dy))
+                    found.append((box.x + slide * dx, box.y + side * dy))
+        return found
+
+
+def _at(body: Body, place: Point) -> Box:
+    return Box(body.id, *place, body.half_width, body.half_height)
+
+
+def _over(a: Box, b: Box) -> bool:
+    return abs(a.x - b.x) < a.hw + b.hw and abs(a.y - b.y) < a.hh + b.hh
+
+
+def _far(a: Point, b: Point) -> float:
+    return math.hypot(a[0] - b[0], a[1] - b[1])
