@@ -54,8 +54,9 @@ class _Row(QWidget):
         policy = remove.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         remove.setSizePolicy(policy)
-        remove.setVisible(not first)
         row.addWidget(remove)
+        remove.setVisible(not first)
+        self.fields: tuple[QWidget, ...] = (self.name, self.seats, remove)
 
     @property
     def part(self) -> Part:
@@ -65,6 +66,8 @@ class _Row(QWidget):
 class PartsEditor(QWidget):
     """Edits a division of a bloc; nothing happens to the scenario before ``apply``."""
 
+    rebuilt = Signal()
+    """Rows came or went, and with them the order of the Tab key."""
     applied = Signal(list)
     """Take over these parts."""
     dropped = Signal()
@@ -110,6 +113,12 @@ class PartsEditor(QWidget):
     def rows(self) -> tuple[tuple[QLineEdit, QSpinBox], ...]:
         """The fields of each part."""
         return tuple((row.name, row.seats) for row in self._rows)
+
+    @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """Every field and button, in the order of the Tab key."""
+        rows = (field for row in self._rows for field in row.fields)
+        return (*rows, self.take, self.leave, self.more)
 
     @property
     def changed(self) -> bool:
@@ -174,6 +183,7 @@ class PartsEditor(QWidget):
         row.entered.connect(self.apply)
         self._rows.append(row)
         self._room.addWidget(row)
+        self.rebuilt.emit()
 
     def _add(self) -> None:
         taken = {row.part_id for row in self._rows} | {part.id for part in self._given}

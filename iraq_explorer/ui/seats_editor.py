@@ -1,6 +1,7 @@
 """What a scenario assumes of one bloc's seats: its parts, its number, and how many follow."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
@@ -38,6 +39,7 @@ class SeatsEditor(QWidget):
         self._node = ""
         self._whole = ""
         self._drafts: dict[str, tuple[Part, ...]] = {}
+        self._offers: list[QPushButton] = []
         outer = QVBoxLayout(self)
         outer.setContentsMargins(4, 4, 4, 2)
         outer.setSpacing(5)
@@ -67,6 +69,7 @@ class SeatsEditor(QWidget):
         self.parts = PartsEditor()
         self.parts.applied.connect(self._split)
         self.parts.dropped.connect(self._drop)
+        self.parts.rebuilt.connect(self._order)
         rows.addWidget(self.parts)
         choice = QHBoxLayout()
         choice.setSpacing(6)
@@ -188,10 +191,18 @@ class SeatsEditor(QWidget):
         self.split.setText(tr("Change the parts …") if in_parts else tr("Split into parts …"))
         self.split.setEnabled(self._held(whole) > 1)
         self.merge.setVisible(in_parts and not drafting)
-        self._offer(() if drafting else ready_splits(self._official, self._whole, given))
+        self._offer(ready_splits(self._official, self._whole, given))
         self._form.setRowVisible(self.follow, not drafting)
         self._show_follow(given)
         self._show_seats(whole, whole_one=not in_parts and not drafting)
+        self._order()
+
+    def _order(self) -> None:
+        """The Tab key goes through everything from top to bottom."""
+        below = (self.split, self.merge, self.follow, self.seats, self.partner)
+        order = [self.change, self.back, *self._offers, *self.parts.fields, *below]
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
 
     def _show_follow(self, given: Sequence[Part]) -> None:
         base = self._node.removesuffix(REST)
@@ -217,12 +228,10 @@ class SeatsEditor(QWidget):
             self.partner.setCurrentIndex(max(0, self.partner.findData(chosen)))
 
     def _offer(self, ready: Sequence[ReadySplit]) -> None:
-        while self._ready.count():
-            item = self._ready.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for old in self._offers:
+            old.hide()
+            old.deleteLater()
+        self._offers = []
         for offered in ready:
             if offered.splinter:
                 text = tr(
@@ -241,6 +250,7 @@ class SeatsEditor(QWidget):
             button.setProperty("link", True)
             button.setToolTip(tip)
             button.clicked.connect(lambda _=False, parts=offered.parts: self._split(parts))
+            self._offers.append(button)
             self._ready.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _tell(self, fault: str) -> None:
@@ -292,8 +302,11 @@ class SeatsEditor(QWidget):
 
     def _split(self, parts: Sequence[Part]) -> None:
         self._drafts.pop(self._whole, None)
-        new = [part.name for part in parts if part not in self._given()]
-        text = tr("Split {name}: {parts}", name=self._name(), parts=", ".join(new[-2:]))
+        known = {part.id for part in self._given()}
+        new = ", ".join(part.name for part in parts if part.id not in known)
+        text = tr("Split {name}: {parts}", name=self._name(), parts=new)
+        if not new:
+            text = tr("Change the parts of {name}", name=self._name())
         self._commit(self._what_if.split(self._whole, parts), text)
 
     def _merge(self) -> None:
