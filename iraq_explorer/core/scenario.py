@@ -4,7 +4,7 @@ Every change returns a new scenario. What can be computed from one (totals, verd
 stored in it.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
@@ -13,10 +13,10 @@ from iraq_explorer.core.chamber import Bloc, Chamber
 from iraq_explorer.core.constraint import Constraint
 from iraq_explorer.core.dates import PartialDate
 from iraq_explorer.core.evidence import Certainty
-from iraq_explorer.core.roll_call import Conduct, RollCall
+from iraq_explorer.core.roll_call import RollCall
 from iraq_explorer.core.tie_change import TieChange
 from iraq_explorer.core.verdict import Verdict
-from iraq_explorer.core.what_if import NOTHING, REST, WhatIf, assumed, faults
+from iraq_explorer.core.what_if import NOTHING, REST, WhatIf, assumed, faults, inherited
 
 Point = tuple[float, float]
 """A place on the canvas, in scene units; y grows downwards."""
@@ -344,35 +344,22 @@ class Scenario:
         for bloc in after.values():
             if bloc.id not in before and not bloc.id.endswith(REST):
                 new.setdefault(bloc.part_of, []).append(bloc.id)
-        membership: dict[str, str] = {}
-        for member, coalition in self.membership.items():
-            # Beside their bloc, so that they sit where they sat and nobody else has to move.
-            for bloc_id in (member, *new.get(member, ())):
-                if bloc_id in after:
-                    membership[bloc_id] = coalition
         placements = {
             node: place
             for node, place in self.placements.items()
             if node in after or node not in before
         }
+        vote = self.roll_call
+        if vote is not None:
+            vote = replace(vote, conducts=inherited(vote.conducts, new, after))
         return replace(
             self,
             what_if=what_if,
-            membership=membership,
+            membership=inherited(self.membership, new, after),
             placements=placements,
             constraints=tuple(c for c in self.constraints if all(b in after for b in c.blocs)),
-            roll_call=self._roll_call_of(after, new),
+            roll_call=vote,
         )
-
-    def _roll_call_of(
-        self, blocs: Collection[str], new: Mapping[str, Iterable[str]]
-    ) -> RollCall | None:
-        if self.roll_call is None:
-            return None
-        conducts: dict[str, Conduct] = {}
-        for bloc, conduct in self.roll_call.conducts.items():
-            conducts |= {b: conduct for b in (bloc, *new.get(bloc, ())) if b in blocs}
-        return replace(self.roll_call, conducts=conducts)
 
     def with_constraint(self, constraint: Constraint) -> "Scenario":
         """The scenario with one more constraint; one that asks for the same is replaced."""

@@ -5,15 +5,18 @@ The official chamber stays as it is in the dataset. A scenario carries only what
 differs from the official figure is hypothetical, and the bloc keeps the official figure with it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import count
 from types import MappingProxyType
+from typing import TypeVar
 
 from iraq_explorer.core.chamber import Bloc, Chamber, ElectoralList
 from iraq_explorer.core.evidence import Certainty
 from iraq_explorer.core.names import Name
+
+Said = TypeVar("Said")
 
 REST = "/rest"
 """Ending of the id of those who do not follow their bloc."""
@@ -146,6 +149,23 @@ def new_part_id(bloc: str, taken: Iterable[str]) -> str:
     """An id for one more part of a bloc: the first free of "bloc/2", "bloc/3" and so on."""
     known = set(taken)
     return next(made for n in count(2) if (made := f"{bloc}/{n}") not in known)
+
+
+def inherited(
+    said: Mapping[str, Said], new: Mapping[str, Iterable[str]], blocs: Collection[str]
+) -> dict[str, Said]:
+    """What is said of each bloc, of its new parts as well, and of none that is gone.
+
+    A part comes right after its bloc, so that it sits beside it and nobody else has to move.
+
+    Args:
+        said: anything by bloc id.
+        new: ids of new parts by the id of their bloc.
+        blocs: ids of all blocs that there are now.
+
+    """
+    each = ((b, what) for bloc, what in said.items() for b in (bloc, *new.get(bloc, ())))
+    return {b: what for b, what in each if b in blocs}
 
 
 NOTHING = WhatIf()
