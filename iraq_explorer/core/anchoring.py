@@ -6,6 +6,7 @@ it was last there if that is free, else a free one near those it has ties with, 
 coalition.
 """
 
+import itertools
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -17,6 +18,8 @@ _GAP = 6.0
 _HEADER = 46.0
 _EMPTY = (110.0, 62.0)
 _SLIDES = (0.0, -0.5, 0.5, -1.0, 1.0)
+_NEAR = 14
+_TRIES = 24
 
 
 def anchored(
@@ -70,7 +73,6 @@ class _Room:
 
     def settle(self, body: Body, preferred: Point | None) -> None:
         home = body.coalition if self._gathered else None
-        taken = [self._box(other) for other in self.known]
         regions = [
             region
             for coalition in self._problem.coalitions
@@ -79,17 +81,23 @@ class _Room:
             and (region := self._region(self.members(coalition))) is not None
         ]
         aim = self._aim(body)
-        blocked = (*taken, *regions)
-        places = sorted(self._places(body, blocked, aim), key=lambda p: _far(p, aim))
-        if preferred is not None:
-            places.insert(0, preferred)
-        free = (p for p in places if not any(_over(_at(body, p), box) for box in blocked))
-        if home is None:
-            self.known[body.id] = next(free, aim)
-            return
-        found = list(free)
-        fitting = (p for p in found if self._region_fits(home, body, p, regions))
-        self.known[body.id] = next(fitting, found[0] if found else aim)
+        blocked = sorted(
+            (*(self._box(other) for other in self.known), *regions),
+            key=lambda box: _far((box.x, box.y), aim) - box.hw,
+        )
+        # Gaps beside what is near the aim are looked at first: they are mostly enough.
+        near = self._places(body, blocked[:_NEAR], aim)
+        first = [aim] if preferred is None else [preferred, aim]
+        wide = (body.half_width, body.half_height)
+        free = (p for p in (*first, *near) if _is_free(p, wide, blocked))
+        found = list(itertools.islice(free, 1 if home is None else _TRIES))
+        if not found:
+            everywhere = self._places(body, blocked, aim)
+            found = [p for p in everywhere if _is_free(p, wide, blocked)][:1]
+        self.known[body.id] = found[0] if found else aim
+        if home is not None and len(found) > 1:
+            fitting = (p for p in found if self._region_fits(home, body, p, regions))
+            self.known[body.id] = next(fitting, found[0])
 
     def members(self, coalition: str | None) -> list[Body]:
         return [
@@ -124,12 +132,12 @@ class _Room:
         )
 
     def _region_fits(self, home: str, body: Body, place: Point, others: Iterable[Box]) -> bool:
-        members = self.members(home)
+        members = [member for member in self.members(home) if member.id != body.id]
         region = self._region(members, _at(body, place))
         assert region is not None
         if any(_over(region, other) for other in others):
             return False
-        inside = {member.id for member in members}
+        inside = {body.id, *(member.id for member in members)}
         strangers = (self._box(key) for key in self.known if key not in inside)
         return not any(_over(region, stranger) for stranger in strangers)
 
@@ -157,14 +165,21 @@ class _Room:
         return sum(x for x, _ in near) / len(near), sum(y for _, y in near) / len(near)
 
     def _places(self, body: Body, blocked: Iterable[Box], aim: Point) -> list[Point]:
-        found = [aim]
+        """Places right beside what is there, the nearest to the aim first."""
+        found = []
         for box in blocked:
             dx, dy = box.hw + body.half_width + _GAP, box.hh + body.half_height + _GAP
             for side in (-1, 1):
                 for slide in _SLIDES:
                     found.append((box.x + side * dx, box.y + slide * dy))
                     found.append((box.x + slide * dx, box.y + side * dy))
-        return found
+        return sorted(found, key=lambda place: _far(place, aim))
+
+
+def _is_free(place: Point, wide: Point, blocked: Iterable[Box]) -> bool:
+    x, y = place
+    w, h = wide
+    return not any(abs(x - b.x) < w + b.hw and abs(y - b.y) < h + b.hh for b in blocked)
 
 
 def _at(body: Body, place: Point) -> Box:
