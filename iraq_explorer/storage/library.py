@@ -96,9 +96,10 @@ class Library:
         """
         library = cls(path, clock, chamber_of)
         with library._reading() as connection:
-            answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+            answer = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
             if answer != "ok":
-                raise DamagedLibraryError(f"{path}: the file is damaged: {answer}")
+                said = " ".join(answer.replace("*** in database main ***", "").split())
+                raise DamagedLibraryError(f"{path}: the file is damaged: {said}")
             tables = connection.execute("SELECT name FROM sqlite_master WHERE name = 'scenarios'")
             if tables.fetchone() is None:
                 raise DamagedLibraryError(f"{path}: the file is damaged: no table of scenarios")

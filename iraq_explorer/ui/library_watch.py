@@ -69,12 +69,16 @@ class LibraryWatch(QObject):
             return
         path, left = found
         into = rescue_place(path)
-        text = tr(
-            "{path} is damaged. {count} scenarios in it can still be read; {lost} cannot.",
-            path=path.name,
-            count=len(left.entries),
-            lost=len(left.problems),
-        )
+        count, lost = len(left.entries), len(left.problems)
+        if lost:
+            text = tr(
+                "{count} scenarios in {file} can still be read, {lost} cannot.",
+                count=count,
+                file=path.name,
+                lost=lost,
+            )
+        else:
+            text = tr("{count} scenarios in {file} can still be read.", count=count, file=path.name)
         words = tr("Write them into {file}", file=into.name)
         self._bar.offer(Offer(text, ((words, partial(self._rescue, path, into)),)))
 

@@ -77,7 +77,7 @@ class OfferBar(QWidget):
         self.label.setText(offer.text)
         for number, (words, run) in enumerate(offer.choices):
             button = QPushButton(words)
-            button.setDefault(number == 0)
+            button.setProperty("primary", number == 0)
             button.clicked.connect(lambda _=False, run=run: self._end(run))
             self._row.insertWidget(self._row.count() - 1, button, 0, Qt.AlignmentFlag.AlignVCenter)
             self.buttons.append(button)

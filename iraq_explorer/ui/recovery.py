@@ -11,14 +11,15 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, QTime, QTimer
 
+from iraq_explorer.core.dates import PartialDate
 from iraq_explorer.storage.places import user_state_folder
 from iraq_explorer.storage.recovery import Draft, LeftBehind, RecoveryRecord, left_behind
 from iraq_explorer.ui.background import Background
 from iraq_explorer.ui.offer_bar import Offer, OfferBar
 from iraq_explorer.ui.session import Message, Session
-from iraq_explorer.ui.words import tr
+from iraq_explorer.ui.words import day_text, tr
 
 _PAUSE_MS = 1000
 _NAMED = 3
@@ -206,5 +207,7 @@ def _told(found: LeftBehind) -> str:
 def _moment_text(moment: datetime | None) -> str:
     if moment is None:
         return "?"
-    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+    local = moment.astimezone()
+    day = day_text(PartialDate(local.date().isoformat()))
+    time = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    return tr("{day}, {time}", day=day, time=time)

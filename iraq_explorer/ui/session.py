@@ -5,7 +5,6 @@ with its star when the user does. Other windows may work on the same library: wh
 followed, and what they saved meanwhile is never overwritten.
 """
 
-import contextlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,12 +23,11 @@ from iraq_explorer.storage.library import (
     LibraryError,
     LockedLibraryError,
     MissingLibraryError,
-    NameTaken,
     NoSuchEntryError,
 )
-from iraq_explorer.storage.library_file import state_of
 from iraq_explorer.storage.recovery import Draft
 from iraq_explorer.ui.document import Document
+from iraq_explorer.ui.shelf import Shelf, is_built_in
 from iraq_explorer.ui.words import tr
 
 _KEPT_DELETIONS = 20
@@ -57,13 +55,10 @@ class _Delete(QUndoCommand):
         if self._done:
             self._done = False
             return
-        self._session._drafts.pop(self.entry.id, None)
         self._session._delete(self.entry)
 
     def undo(self) -> None:
-        if self._draft is not None:
-            self._session._drafts[self.entry.id] = self._draft
-        self._session._restore(self.entry)
+        self._session._restore(self.entry, self._draft)
 
     def again(self) -> "_Delete":
         """The same step for another stack."""
@@ -102,16 +97,9 @@ class Session(QObject):
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.document = document
-        self.library: Library | None = None
-        self.entries: tuple[Entry, ...] = ()
+        self._shelf = Shelf(document.dataset)
         self.row: int | None = None
         """Id of the entry that is open; ``None`` for a new scenario."""
-        self._drafts: dict[int, Draft] = {}
-        self._loose: dict[int, Entry] = {}
-        """Scenarios of the list that no library holds yet, under numbers below 0."""
-        self._known: tuple[Entry, ...] = ()
-        """What the library held when it was last read, with what the dataset cannot show."""
-        self._state: tuple[int, ...] | None = None
         self._deleted: list[_Delete] = []
         self.settle: Callable[[], None] = lambda: None
         """Called before anything is kept: takes over what still stands in a field."""
@@ -120,49 +108,41 @@ class Session(QObject):
 
     def open_library(self, path: Path) -> bool:
         """Work with the library in a file; what cannot be opened is told and changes nothing."""
-        state = state_of(path)
         try:
-            library = Library.open(path, chamber_of=self.document.dataset.chamber_of)
-            entries = library.entries()
-            problems = library.problems()
+            problems = self._shelf.open(path)
         except LibraryError as error:
             self._tell_error(error)
             if isinstance(error, DamagedLibraryError | ForeignLibraryError):
                 self.unreadable.emit(path)
             return False
-        if self.library is not None:
-            self.library.close()
-        self.library, self._state = library, state
-        self._drafts.clear()
-        self._loose.clear()
         self._deleted.clear()
-        self._take(entries)
+        self.entries_changed.emit()
         self.library_changed.emit()
-        strange = [entry for entry in entries if entry not in self.entries]
         problems += tuple(
             tr(
                 "{file}: the scenario “{name}” is about a chamber or blocs not known here.",
                 file=path,
                 name=entry.scenario.name,
             )
-            for entry in strange
+            for entry in self._shelf.strange()
         )
         for problem in problems:
             self.told.emit(Message(problem, bad=True, lasting=True))
         return True
 
-    def _take(self, entries: tuple[Entry, ...]) -> None:
-        self._known = entries
-        self._relist()
+    @property
+    def library(self) -> Library | None:
+        """The library that is open."""
+        return self._shelf.library
 
-    def _fitting(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
-        """The entries that the dataset can show; the others stay in the file untouched."""
-        dataset = self.document.dataset
-        return tuple(entry for entry in entries if not dataset.misfits(entry.scenario))
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The scenarios of the list; those that no library holds yet have numbers below 0."""
+        return self._shelf.entries
 
     def entry(self, row: int) -> Entry | None:
-        """An entry of the library by its id."""
-        return next((entry for entry in self.entries if entry.id == row), None)
+        """An entry of the list by its id."""
+        return self._shelf.entry(row)
 
     def entry_of_origin(self, origin: str) -> Entry | None:
         """The entry of a built-in scenario as shipped."""
@@ -172,13 +152,13 @@ class Session(QObject):
 
     def built_in(self, entry: Entry) -> bool:
         """Whether an entry is a built-in scenario as shipped."""
-        return entry.id > 0 and not entry.saved_at and bool(entry.scenario.origin)
+        return is_built_in(entry)
 
     def has_draft(self, row: int) -> bool:
         """Whether an entry has changes that are not saved."""
         if row == self.row:
             return self.document.modified
-        return row in self._drafts
+        return row in self._shelf.drafts
 
     @property
     def unsaved(self) -> tuple[str, ...]:
@@ -188,7 +168,7 @@ class Session(QObject):
     @property
     def drafts(self) -> tuple[Draft, ...]:
         """All unsaved work, that of the open scenario first."""
-        kept = tuple(self._drafts.values())
+        kept = tuple(self._shelf.drafts.values())
         return (self._open_draft(), *kept) if self.document.modified else kept
 
     def _open_draft(self) -> Draft:
@@ -196,38 +176,32 @@ class Session(QObject):
 
     def reload(self) -> None:
         """Read the list of entries again."""
-        if self.library is not None:
-            state = state_of(self.library.path)  # before: what is saved meanwhile is then noticed
-            try:
-                self._take(self.library.entries())
-                self._state = state
-            except LibraryError as error:
-                self._tell_error(error)
-                self.entries_changed.emit()
+        try:
+            self._shelf.read()
+        except LibraryError as error:
+            self._tell_error(error)
+        self.entries_changed.emit()
 
     # -- other windows ---------------------------------------------------------------------
 
     def follow(self) -> None:
         """Take over what others have saved to the file since it was read; cheap if nobody has."""
-        if self.library is None:
-            return
-        state = state_of(self.library.path)
-        if state == self._state:
+        if self.library is None or not self._shelf.has_news():
             return
         try:
-            entries = self.library.entries(patience=0)
+            self._shelf.read(patience=0)
         except LockedLibraryError:
             return  # somebody is just saving: asked again soon
         except LibraryError as error:
-            self._state = state  # told once
-            self._tell_error(error)
+            self._shelf.dismiss_news()
             if isinstance(error, MissingLibraryError):
                 self.gone.emit(self.library.path)
-            elif isinstance(error, DamagedLibraryError | ForeignLibraryError):
+                return
+            self._tell_error(error)
+            if isinstance(error, DamagedLibraryError | ForeignLibraryError):
                 self.unreadable.emit(self.library.path)
             return
-        self._state = state
-        self._take(entries)
+        self.entries_changed.emit()
         self._follow_open()
 
     def _follow_open(self) -> None:
@@ -254,14 +228,13 @@ class Session(QObject):
         """Make the library's file anew from what was last read of it, where it is gone."""
         if self.library is None:
             return False
-        path, chamber_of = self.library.path, self.document.dataset.chamber_of
         try:
-            self.library = Library.copy(path, self._known, chamber_of=chamber_of)
+            self._shelf.write_again()
         except LibraryError as error:
             self._tell_error(error)
             return False
-        self.reload()
-        text = tr("The library is written again: {path}", path=path)
+        self.entries_changed.emit()
+        text = tr("The library is written again: {path}", path=self.library.path)
         self.told.emit(Message(text))
         return True
 
@@ -277,22 +250,14 @@ class Session(QObject):
             if any(map(self.document.dataset.misfits, (draft.scenario, draft.base))):
                 strange.append(draft)
             else:
-                rows.append(self._take_back(draft))
-        self._relist()
+                beside = draft.row is not None and self.has_draft(draft.row)
+                rows.append(self._shelf.take_back(draft, beside=beside))
+        self.entries_changed.emit()
         if rows and self._keep_draft():
             entry = self.entry(rows[0])
             if entry is not None:
                 self._show(entry)
         return tuple(strange)
-
-    def _take_back(self, draft: Draft) -> int:
-        row = draft.row
-        if row is None or self.entry(row) is None or self.has_draft(row):
-            row = min(self._loose, default=0) - 1
-            last = max((entry.position for entry in self.entries), default=0)
-            self._loose[row] = Entry(row, draft.scenario, "", last - row)
-        self._drafts[row] = replace(draft, row=row)
-        return row
 
     # -- opening ---------------------------------------------------------------------------
 
@@ -308,8 +273,8 @@ class Session(QObject):
 
     def _show(self, entry: Entry) -> None:
         self.row = entry.id
-        own = None if self.built_in(entry) or entry.id in self._loose else entry.id
-        draft = self._drafts.pop(entry.id, None)
+        own = None if self.built_in(entry) or self._shelf.is_loose(entry.id) else entry.id
+        draft = self._shelf.drafts.pop(entry.id, None)
         # From what it was made from, which others may have changed in the library since.
         self._open(entry.scenario if draft is None else draft.base, own)
         if draft is not None:
@@ -330,19 +295,13 @@ class Session(QObject):
         if self.document.modified:
             if self.row is None:
                 return self.save()
-            self._drafts[self.row] = self._open_draft()
-            if self.row in self._loose:
-                loose = replace(self._loose[self.row], scenario=self.document.scenario)
-                self._loose[self.row] = loose
-                self._relist()
-        elif self.row in self._loose:
-            del self._loose[self.row]
-            self._relist()
+            self._shelf.drafts[self.row] = self._open_draft()
+            entry = self.entry(self.row)
+            if entry is not None and self._shelf.is_loose(self.row):
+                self._shelf.put(replace(entry, scenario=self.document.scenario))
+        elif self._shelf.is_loose(self.row):
+            self._shelf.drop(self.row)
         return True
-
-    def _relist(self) -> None:
-        self.entries = (*self._fitting(self._known), *self._loose.values())
-        self.entries_changed.emit()
 
     def new(self, chamber: str) -> None:
         """Begin a scenario of a chamber with nobody in a coalition."""
@@ -350,7 +309,7 @@ class Session(QObject):
             return
         held = self.document.dataset.chambers[chamber]
         day = held.first_sitting or held.elected
-        name = self._free_name(tr("New scenario"))
+        name = self._shelf.free_name(tr("New scenario"))
         scenario = Scenario(name, chamber, PartialDate(str(day)), held.default_rule)
         self.row = None
         self._open(scenario, None)
@@ -380,7 +339,7 @@ class Session(QObject):
         """Save in place; a copy of a built-in scenario gets an entry and a name of its own."""
         self.settle()
         if self.document.entry is None:
-            return self.save_as(self._free_name(self.document.scenario.name))
+            return self.save_as(self._shelf.free_name(self.document.scenario.name))
         return self._write(self.document.scenario, self.document.entry)
 
     def save_as(self, name: str) -> bool:
@@ -399,9 +358,7 @@ class Session(QObject):
             self._tell_error(error)
             return False
         # The name is part of the scenario: what is open from now on is the saved one.
-        if self.row is not None:
-            self._drafts.pop(self.row, None)
-            self._loose.pop(self.row, None)
+        self._shelf.drop(self.row)
         self.row = row
         if name == self.document.scenario.name:
             self.document.mark_saved(row)
@@ -417,31 +374,18 @@ class Session(QObject):
         self.settle()
         if self.document.modified and not self.save():
             return False
-        for row, draft in list(self._drafts.items()):
-            if not self._save_draft(row, draft):
+        for row, draft in list(self._shelf.drafts.items()):
+            if self.library is None:
                 return False
-            del self._drafts[row]
-            self._loose.pop(row, None)
-            # The next one must not take a name that this one has taken.
-            self.reload()
-        return True
-
-    def _save_draft(self, row: int, draft: Draft) -> bool:
-        entry = self.entry(row)
-        if self.library is None:
-            return False
-        own = entry is not None and not self.built_in(entry) and row not in self._loose
-        try:
-            if own:
-                with contextlib.suppress(ChangedMeanwhileError, NoSuchEntryError):
-                    self.library.save(draft.scenario, row, was=draft.base)
-                    return True
-            name, _ = self._add(draft.scenario)
-            if own:
-                self._tell_both(draft.scenario.name, name)
-        except LibraryError as error:
-            self._tell_error(error)
-            return False
+            try:
+                beside = self._shelf.save_draft(row)
+            except LibraryError as error:
+                self._tell_error(error)
+                return False
+            finally:
+                self.entries_changed.emit()
+            if beside is not None:
+                self._tell_both(draft.scenario.name, beside)
         return True
 
     def _write(self, scenario: Scenario, row: int) -> bool:
@@ -463,7 +407,7 @@ class Session(QObject):
     def _keep_both(self, scenario: Scenario) -> bool:
         """Save beside what another window has made of the same entry."""
         try:
-            name, row = self._add(scenario)
+            name, row = self._shelf.add(scenario)
         except LibraryError as error:
             self._tell_error(error)
             return False
@@ -488,39 +432,17 @@ class Session(QObject):
             )
         self.told.emit(Message(text, lasting=True))
 
-    def _add(self, scenario: Scenario) -> tuple[str, int]:
-        """Save as a new entry under the first free name; its name and number."""
-        assert self.library is not None
-        while True:
-            self.reload()
-            name = self._free_name(scenario.name)
-            # Another window may just have taken it.
-            with contextlib.suppress(NameTaken):
-                return name, self.library.save(replace(scenario, name=name))
-
     def duplicate(self) -> None:
         """Save what is open as a new entry beside it and go on with the copy."""
         self.settle()
         name = tr("{name} (copy)", name=self.document.scenario.name)
-        self.save_as(self._free_name(name))
-
-    def _taken(self, but: int | None = None) -> set[str]:
-        return {entry.scenario.name.casefold() for entry in self._known if entry.id != but}
-
-    def _free_name(self, wanted: str) -> str:
-        taken = self._taken()
-        if wanted.casefold() not in taken:
-            return wanted
-        number = 2
-        while f"{wanted} ({number})".casefold() in taken:
-            number += 1
-        return f"{wanted} ({number})"
+        self.save_as(self._shelf.free_name(name))
 
     # -- the list --------------------------------------------------------------------------
 
     def rename(self, row: int, name: str) -> None:
         """Give an entry another name, as one step that can be undone."""
-        if row in self._loose:
+        if self._shelf.is_loose(row):
             self.open(row)
         entry = self.entry(row)
         name = name.strip()
@@ -530,7 +452,7 @@ class Session(QObject):
         if row == self.row:
             scenario = replace(self.document.scenario, name=name)
             self.document.commit(scenario, tr("Rename scenario to {name}", name=name))
-        elif name.casefold() in self._taken(but=row):
+        elif self._shelf.has_name(name, but=row):
             text = tr("There is already a scenario named “{name}”.", name=name)
             self.told.emit(Message(text, bad=True))
         else:
@@ -541,14 +463,13 @@ class Session(QObject):
         entry = self.entry(row)
         if entry is None:
             return
-        draft = self._drafts.get(row)
+        draft = self._shelf.drafts.get(row)
         if row == self.row:
             draft = self._open_draft() if self.document.modified else None
         at = self.entries.index(entry)
         rest = self.entries[at + 1 :] + self.entries[:at][::-1]
         if not self._delete(entry):
             return
-        self._drafts.pop(row, None)
         step = _Delete(self, entry, draft)
         if row == self.row:
             # Deleting what is open leaves its neighbour open.
@@ -574,7 +495,7 @@ class Session(QObject):
         for place, scenario in enumerate(self.document.dataset.scenarios.values(), start=1):
             if scenario.origin in shipped:
                 continue
-            named = replace(scenario, name=self._free_name(scenario.name))
+            named = replace(scenario, name=self._shelf.free_name(scenario.name))
             try:
                 # As shipped, not as saved by the user: it opens as a copy again.
                 self.library.restore(Entry(free + back, named, "", place))
@@ -589,31 +510,26 @@ class Session(QObject):
             self.told.emit(Message(tr("All built-in scenarios are there.")))
 
     def _delete(self, entry: Entry) -> bool:
-        if entry.id < 0:
-            self._loose.pop(entry.id, None)
-            self._relist()
-            return True
-        return self._change_library(lambda library: library.delete(entry.id, was=entry.scenario))
+        def change(library: Library) -> None:
+            if entry.id > 0:
+                library.delete(entry.id, was=entry.scenario)
+            self._shelf.drop(entry.id)
 
-    def _restore(self, entry: Entry) -> None:
-        if entry.id < 0:
-            self._loose[entry.id] = entry
-            self._relist()
-        else:
-            self._change_library(lambda library: library.restore(entry))
+        return self._change_library(change)
+
+    def _restore(self, entry: Entry, draft: Draft | None) -> None:
+        def change(library: Library) -> None:
+            if entry.id > 0:
+                library.restore(entry)
+            else:
+                self._shelf.put(entry)
+            if draft is not None:
+                self._shelf.drafts[entry.id] = draft
+
+        self._change_library(change)
 
     def _rename(self, entry: Entry, name: str) -> None:
-        def change(library: Library) -> None:
-            now = library.load(entry.id)
-            named = replace(now, name=name)
-            # Back to as shipped: it opens as a copy again.
-            as_shipped = not entry.saved_at and named == entry.scenario
-            library.save(named, entry.id, was=now, as_shipped=as_shipped)
-
-        draft = self._drafts.get(entry.id)
-        if self._change_library(change) and draft is not None:
-            named, base = (replace(s, name=name) for s in (draft.scenario, draft.base))
-            self._drafts[entry.id] = replace(draft, scenario=named, base=base)
+        self._change_library(lambda _: self._shelf.rename(entry, name))
 
     def _change_library(self, change: Callable[[Library], object]) -> bool:
         if self.library is None:

@@ -243,7 +243,7 @@ def test_a_damaged_library_is_rescued_into_a_new_file_that_opens(
     hands = Hands(window, qtbot)
     assert "damaged" in window.messages.label.text()
     qtbot.waitUntil(window.offers.isVisible, timeout=8000)
-    assert f"{count} scenarios in it can still be read" in window.offers.label.text()
+    assert f"{count} scenarios in {library.name} can" in window.offers.label.text()
     press(hands, window.offers.buttons[0])
     new = library.with_name("scenarios (rescued).sqlite")
     assert window.session.library is not None

@@ -1,0 +1,230 @@
+"""What the list of scenarios holds: the library's entries as last read, and unsaved work on them.
+
+Scenarios that no library holds yet stand among the entries under numbers below 0.
+"""
+
+import contextlib
+from dataclasses import replace
+from pathlib import Path
+
+from iraq_explorer.core.dataset import Dataset
+from iraq_explorer.core.scenario import Scenario
+from iraq_explorer.storage.library import (
+    ChangedMeanwhileError,
+    Entry,
+    Library,
+    NameTaken,
+    NoSuchEntryError,
+)
+from iraq_explorer.storage.library_file import state_of
+from iraq_explorer.storage.recovery import Draft
+
+
+class Shelf:
+    """One library's entries and the drafts of those that are not open."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        self.library: Library | None = None
+        self.entries: tuple[Entry, ...] = ()
+        """What the dataset can show, in order; what it cannot stays in the file untouched."""
+        self.drafts: dict[int, Draft] = {}
+        """Unsaved work on entries that are not open, by number."""
+        self._loose: dict[int, Entry] = {}
+        self._known: tuple[Entry, ...] = ()
+        """All that the library held when it was last read."""
+        self._state: tuple[int, ...] | None = None
+
+    # -- reading ---------------------------------------------------------------------------
+
+    def open(self, path: Path) -> tuple[str, ...]:
+        """Take the library in a file in place of the one before.
+
+        Returns:
+            A sentence for each record that cannot be read.
+
+        Raises:
+            LibraryError: it cannot be opened; everything is as before.
+
+        """
+        state = state_of(path)
+        library = Library.open(path, chamber_of=self._dataset.chamber_of)
+        entries, problems = library.entries(), library.problems()
+        if self.library is not None:
+            self.library.close()
+        self.library, self._state, self._known = library, state, entries
+        self.drafts.clear()
+        self._loose.clear()
+        self._list()
+        return problems
+
+    def read(self, patience: float | None = None) -> None:
+        """Read the entries again.
+
+        Raises:
+            LibraryError: they cannot be read; the list stays as it was.
+
+        """
+        if self.library is not None:
+            state = state_of(self.library.path)  # before: what is saved meanwhile is then noticed
+            self._known = self.library.entries(patience=patience)
+            self._state = state
+            self._list()
+
+    def has_news(self) -> bool:
+        """Whether somebody has saved to the file since it was read, or it is gone."""
+        return self.library is not None and state_of(self.library.path) != self._state
+
+    def dismiss_news(self) -> None:
+        """Take the file's present state as known, so that the same trouble is told once."""
+        if self.library is not None:
+            self._state = state_of(self.library.path)
+
+    def write_again(self) -> None:
+        """Make the library's file anew from what was last read of it.
+
+        Raises:
+            LibraryError: there is a file of its name again, or it cannot be written.
+
+        """
+        if self.library is not None:
+            chamber_of = self._dataset.chamber_of
+            self.library = Library.copy(self.library.path, self._known, chamber_of=chamber_of)
+            self.read()
+
+    def strange(self) -> tuple[Entry, ...]:
+        """Entries that the dataset cannot show."""
+        return tuple(entry for entry in self._known if entry not in self.entries)
+
+    def _list(self) -> None:
+        misfits = self._dataset.misfits
+        fitting = tuple(entry for entry in self._known if not misfits(entry.scenario))
+        self.entries = (*fitting, *self._loose.values())
+
+    def entry(self, row: int | None) -> Entry | None:
+        """An entry by its number."""
+        return next((entry for entry in self.entries if entry.id == row), None)
+
+    # -- names -----------------------------------------------------------------------------
+
+    def has_name(self, name: str, but: int | None = None) -> bool:
+        """Whether an entry of the library, but one, has a name; capital letters do not matter."""
+        return any(
+            entry.scenario.name.casefold() == name.casefold() and entry.id != but
+            for entry in self._known
+        )
+
+    def free_name(self, wanted: str) -> str:
+        """The name, with the first number behind it that makes it free."""
+        name, number = wanted, 2
+        while self.has_name(name):
+            name, number = f"{wanted} ({number})", number + 1
+        return name
+
+    # -- writing ---------------------------------------------------------------------------
+
+    def add(self, scenario: Scenario) -> tuple[str, int]:
+        """Save as a new entry under the first free name.
+
+        Returns:
+            Its name and number.
+
+        Raises:
+            LibraryError: it cannot be saved.
+
+        """
+        assert self.library is not None
+        while True:
+            self.read()
+            name = self.free_name(scenario.name)
+            # Another window may just have taken it.
+            with contextlib.suppress(NameTaken):
+                return name, self.library.save(replace(scenario, name=name))
+
+    def save_draft(self, row: int) -> str | None:
+        """Save the unsaved work on an entry that is not open.
+
+        Returns:
+            The name it is saved under beside the entry, where another window has changed or
+            deleted that; ``None`` where it is saved as usual.
+
+        Raises:
+            LibraryError: it cannot be saved; it stays unsaved.
+
+        """
+        assert self.library is not None
+        draft, entry, beside = self.drafts[row], self.entry(row), None
+        own = entry is not None and row > 0 and not is_built_in(entry)
+        try:
+            if not own:
+                raise NoSuchEntryError(f"{self.library.path}: not in it yet")
+            self.library.save(draft.scenario, row, was=draft.base)
+        except (ChangedMeanwhileError, NoSuchEntryError):
+            name, _ = self.add(draft.scenario)
+            beside = name if own else None
+        del self.drafts[row]
+        self._loose.pop(row, None)
+        # The next one must not take a name that this one has taken.
+        self.read()
+        return beside
+
+    def rename(self, entry: Entry, name: str) -> None:
+        """Give an entry another name, whatever it holds by now.
+
+        Raises:
+            LibraryError: it cannot be saved.
+
+        """
+        assert self.library is not None
+        now = self.library.load(entry.id)
+        named = replace(now, name=name)
+        # Back to as shipped: it opens as a copy again.
+        as_shipped = not entry.saved_at and named == entry.scenario
+        self.library.save(named, entry.id, was=now, as_shipped=as_shipped)
+        draft = self.drafts.get(entry.id)
+        if draft is not None:
+            named, base = (replace(one, name=name) for one in (draft.scenario, draft.base))
+            self.drafts[entry.id] = replace(draft, scenario=named, base=base)
+
+    # -- scenarios that no library holds ---------------------------------------------------
+
+    def is_loose(self, row: int | None) -> bool:
+        """Whether a number is that of a scenario that no library holds yet."""
+        return row in self._loose
+
+    def take_back(self, draft: Draft, *, beside: bool) -> int:
+        """Put unsaved work that was recovered among the entries.
+
+        Args:
+            draft: the work.
+            beside: whether its entry is not to be touched, having unsaved work of its own.
+
+        Returns:
+            The number it is found under.
+
+        """
+        row = draft.row
+        if row is None or row < 0 or beside or self.entry(row) is None:
+            row = min(self._loose, default=0) - 1
+            last = max((entry.position for entry in self.entries), default=0)
+            self._loose[row] = Entry(row, draft.scenario, "", last - row)
+        self.drafts[row] = replace(draft, row=row)
+        self._list()
+        return row
+
+    def put(self, entry: Entry) -> None:
+        """Have such a scenario among the entries, in place of the one with its number."""
+        self._loose[entry.id] = entry
+        self._list()
+
+    def drop(self, row: int | None) -> None:
+        """Have such a scenario, and the unsaved work on a number, no longer."""
+        if row is not None:
+            self.drafts.pop(row, None)
+            if self._loose.pop(row, None) is not None:
+                self._list()
+
+
+def is_built_in(entry: Entry) -> bool:
+    """Whether an entry is a built-in scenario as shipped."""
+    return entry.id > 0 and not entry.saved_at and bool(entry.scenario.origin)
