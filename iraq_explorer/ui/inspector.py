@@ -84,6 +84,7 @@ class Inspector(QWidget):
         self.text.setAccessibleName(tr("What is selected"))
         self.text.setOpenLinks(False)
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.text.setMinimumHeight(84)
         layout.addWidget(self.text, 1)
         self.seats = SeatsEditor(document, selection)
         self._seats_room = _Room(self.seats)

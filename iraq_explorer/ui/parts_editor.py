@@ -40,6 +40,7 @@ class _Row(QWidget):
         self.seats.setRange(1, most)
         self.seats.setValue(part.seats)
         self.seats.setMinimumWidth(66)
+        self.seats.lineEdit().setTextMargins(6, 0, 0, 0)
         self.seats.setAccessibleName(tr("Seats of the part"))
         self.seats.valueChanged.connect(self.resized)
         self.seats.lineEdit().returnPressed.connect(self.entered)

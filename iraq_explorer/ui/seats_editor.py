@@ -93,6 +93,8 @@ class SeatsEditor(QWidget):
         self.seats.setKeyboardTracking(False)
         self.seats.setAccessibleName(tr("Seats in this scenario"))
         self.seats.valueChanged.connect(self._on_seats)
+        for box in (self.follow, self.seats):
+            box.lineEdit().setTextMargins(6, 0, 0, 0)
         self.partner = QComboBox()
         self.partner.setAccessibleName(tr("Who gives or takes the seats"))
         self.partner.setSizeAdjustPolicy(

@@ -1,6 +1,8 @@
 """Seats that a scenario assumes: split, shifted, not following; marked, undone, saved."""
 
 import math
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +11,9 @@ from PySide6.QtGui import QColor, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.verdict import Verdict
-from iraq_explorer.core.what_if import REST
+from iraq_explorer.core.what_if import REST, Part
 from iraq_explorer.storage.library import Library
 from iraq_explorer.ui.main_window import MainWindow
 from iraq_explorer.ui.palette import LIGHT
@@ -22,6 +25,7 @@ from tests.ui.hands import Hands, action, board_cards, board_seats, header, redo
 
 Key = Qt.Key
 IRAQIYA = "irq10_rest"
+SAMPLES = Path(__file__).parent.parent / "storage" / "samples"
 
 
 @pytest.fixture
@@ -440,6 +444,22 @@ def test_a_split_is_saved_and_there_again_when_the_library_is_opened(
     assert seats_of(again)[part] == 6
     assert seats_of(again)[part + REST] == 2
     assert part in again.network.picture.by_id
+
+
+def test_a_library_from_before_assumes_nothing_and_can_keep_a_split(
+    dataset: Dataset, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(SAMPLES / "v1.sqlite", tmp_path / "older.sqlite"))
+    with Library.open(path) as opened:
+        older = opened.entries()[0].scenario
+        assert not any(entry.scenario.what_if for entry in opened.entries())
+        bloc = dataset.chamber_of(older).blocs[0]
+        parts = (Part(bloc.id, "First", bloc.seats - 1), Part(f"{bloc.id}/2", "Second", 1))
+        parted = dataset.assume(older, older.what_if.split(bloc.id, parts))
+        kept = replace(parted, name="Split", origin="")
+        opened.save(kept)
+    with Library.open(path) as again:
+        assert kept in [entry.scenario for entry in again.entries()]
 
 
 def test_a_scenario_with_assumed_seats_can_be_drawn(
