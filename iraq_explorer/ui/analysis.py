@@ -1,19 +1,33 @@
 """The panels of analysis: what each is called and which place it shares."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from iraq_explorer.ui.arrangement import Arrangement
 from iraq_explorer.ui.docks import Panel
-from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.selection import Selection
+from iraq_explorer.ui.session import Session
 from iraq_explorer.ui.words import tr
 
 
 def analysis_panels(
-    document: Document, selection: Selection, arrangement: Arrangement
+    session: Session,
+    selection: Selection,
+    arrangement: Arrangement,
+    compare: Callable[[int], None],
 ) -> tuple[Panel, ...]:
-    """The panels of analysis, none of them loaded before it is shown."""
+    """The panels of analysis, none of them loaded before it is shown.
+
+    Args:
+        session: the document and the library.
+        selection: what is selected.
+        arrangement: the network that is drawn.
+        compare: begins to compare with an entry of the library.
+
+    """
+    document = session.document
 
     def ways() -> QWidget:
         from iraq_explorer.ui.ways_panel import WaysPanel
@@ -35,10 +49,18 @@ def analysis_panels(
 
         return VotePanel(document, selection, arrangement)
 
+    def overview() -> QWidget:
+        from iraq_explorer.ui.overview_panel import OverviewPanel
+
+        panel = OverviewPanel(session)
+        panel.compare_requested.connect(compare)
+        return panel
+
     right, bottom = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
     return (
         Panel("waysDock", tr("WAYS"), right, ways, "inspectorDock", later=True),
         Panel("powerDock", tr("POWER"), right, power, "inspectorDock", later=True),
         Panel("politicsDock", tr("POLITICS"), right, politics, "inspectorDock", later=True),
         Panel("voteDock", tr("VOTE"), bottom, vote, "boardDock", later=True),
+        Panel("overviewDock", tr("OVERVIEW"), bottom, overview, "boardDock", later=True),
     )

@@ -66,6 +66,11 @@ class Docks(QObject):
         self._docks: dict[str, QDockWidget] = {}
         self._theme = LIGHT
         self.actions: dict[str, QAction] = {}
+        # Not at once: while Qt lays docks out their titles must stay as they are.
+        self._titles = QTimer(self)
+        self._titles.setSingleShot(True)
+        self._titles.setInterval(0)
+        self._titles.timeout.connect(self._show_titles)
         window.setDockNestingEnabled(True)
         window.setCorner(Qt.Corner.BottomLeftCorner, Area.LeftDockWidgetArea)
         window.setCorner(Qt.Corner.BottomRightCorner, Area.RightDockWidgetArea)
@@ -85,9 +90,8 @@ class Docks(QObject):
         self._panels[panel.name] = panel
         self._docks[panel.name] = dock
         self._place(panel)
-        dock.topLevelChanged.connect(self._show_titles)
-        dock.dockLocationChanged.connect(self._show_titles)
-        dock.visibilityChanged.connect(self._show_titles)
+        for changed in (dock.topLevelChanged, dock.dockLocationChanged, dock.visibilityChanged):
+            changed.connect(self._ask_for_titles)
         action = QAction(panel.title.capitalize(), self._window)
         action.setCheckable(True)
         action.setChecked(True)
@@ -162,7 +166,10 @@ class Docks(QObject):
 
     # -- titles and tabs ---------------------------------------------------------------------
 
-    def _show_titles(self, *_: object) -> None:
+    def _ask_for_titles(self, *_: object) -> None:
+        self._titles.start()
+
+    def _show_titles(self) -> None:
         """A panel that shares its place has its title in the tab and needs no second one."""
         for dock in self:
             shared = not dock.isFloating() and bool(self._window.tabifiedDockWidgets(dock))

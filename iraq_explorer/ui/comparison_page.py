@@ -1,0 +1,235 @@
+"""Two scenarios compared, in the place of the canvas: what is open beside any other."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from iraq_explorer.core.comparison import Comparison, compare
+from iraq_explorer.core.scenario import Scenario
+from iraq_explorer.ui.arrangement import Arrangement
+from iraq_explorer.ui.background import Background
+from iraq_explorer.ui.comparison_canvas import ComparisonCanvas, sides
+from iraq_explorer.ui.comparison_words import difference_html, summary_text
+from iraq_explorer.ui.palette import LIGHT, Theme
+from iraq_explorer.ui.session import Session
+from iraq_explorer.ui.words import brief_headline, day_text, tr
+
+
+class ComparisonPage(QWidget):
+    """Compares what is shown with a scenario that is chosen, and follows every change of both."""
+
+    closed = Signal()
+
+    def __init__(
+        self, session: Session, arrangement: Arrangement, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._document = session.document
+        self._arrangement = arrangement
+        self._theme = LIGHT
+        self._other: Scenario | None = None
+        self.comparison: Comparison | None = None
+        self._background = Background(self)
+        self._background.done.connect(self._on_laid)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._make_head())
+        self.canvas = ComparisonCanvas()
+        self.text = QTextBrowser()
+        self.text.setAccessibleName(tr("What is different"))
+        self.text.setOpenLinks(False)
+        self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self._parts = QSplitter(Qt.Orientation.Horizontal)
+        self._parts.addWidget(self.canvas)
+        self._parts.addWidget(self.text)
+        self._parts.setStretchFactor(0, 5)
+        self._parts.setStretchFactor(1, 2)
+        self._parts.setSizes([900, 340])
+        self._parts.setHandleWidth(1)
+        self._parts.setChildrenCollapsible(False)
+        self.text.setMinimumWidth(220)
+        rows.addWidget(self._parts, 1)
+        self._document.shown_changed.connect(self._refresh)
+        session.entries_changed.connect(self._fill)
+
+    def _make_head(self) -> QWidget:
+        head = QWidget()
+        head.setObjectName("comparisonHead")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(18, 7, 12, 5)
+        row.setSpacing(8)
+        self.first = QLabel()
+        self.first.setTextFormat(Qt.TextFormat.PlainText)
+        self.chooser = QComboBox()
+        self.chooser.setAccessibleName(tr("Scenario to compare with"))
+        self.chooser.setMinimumContentsLength(22)
+        self.chooser.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.chooser.activated.connect(self._on_chosen)
+        self.happened = QPushButton()
+        self.happened.setText(tr("What really happened"))
+        self.happened.setToolTip(tr("Compare with the built-in scenario that follows in time"))
+        self.happened.clicked.connect(self.compare_with_history)
+        self.style_button = QPushButton()
+        self.style_button.setText(tr("In one network"))
+        self.style_button.setCheckable(True)
+        self.style_button.setToolTip(tr("Draw the difference into one network"))
+        self.style_button.toggled.connect(self._on_style)
+        self.close_button = QPushButton()
+        self.close_button.setText("✕")
+        self.close_button.setAccessibleName(tr("End the comparison"))
+        self.close_button.setToolTip(tr("End the comparison (Esc)"))
+        self.close_button.clicked.connect(self.closed)
+        row.addWidget(_bold("A"))
+        row.addWidget(self.first)
+        row.addSpacing(6)
+        row.addWidget(_bold("B"))
+        row.addWidget(self.chooser, 1)
+        row.addWidget(self.happened)
+        row.addWidget(self.style_button)
+        row.addWidget(self.close_button)
+        return head
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another appearance."""
+        self._theme = theme
+        self.setStyleSheet(
+            f"#comparisonHead {{ background: {theme.canvas.name()}; }}"
+            f"QTextBrowser {{ background: {theme.panel.name()}; border: none; padding: 4px; }}"
+            f"QSplitter::handle {{ background: {theme.line.name()}; }}"
+        )
+        self.canvas.set_theme(theme)
+        self._tell()
+
+    # -- choosing ----------------------------------------------------------------------------
+
+    def compare_with(self, scenario: Scenario) -> None:
+        """Put a scenario beside what is shown."""
+        self._other = scenario
+        self._fill()
+        self._refresh()
+
+    def compare_with_history(self) -> None:
+        """Put beside it what followed: the next built-in scenario of the chamber, or the last."""
+        found = self._history()
+        if found is not None:
+            self.compare_with(found)
+
+    def _history(self) -> Scenario | None:
+        shown = self._document.shown
+        built_in = sorted(
+            (
+                scenario
+                for scenario in self._document.dataset.scenarios.values()
+                if scenario.chamber == shown.chamber and scenario.origin != shown.origin
+            ),
+            key=lambda scenario: scenario.date.latest,
+        )
+        later = [s for s in built_in if s.date.latest > shown.date.latest]
+        return next(iter(later), None) or next(iter(reversed(built_in)), None)
+
+    def choices(self) -> tuple[tuple[str, Scenario], ...]:
+        """What can be compared with, those of the same chamber first."""
+        chamber = self._document.scenario.chamber
+        entries = [e for e in self._session.entries if e.id != self._session.row]
+        entries.sort(key=lambda entry: entry.scenario.chamber != chamber)
+        found = [(entry.scenario.name, entry.scenario) for entry in entries]
+        as_saved = self._session.entry(self._session.row) if self._session.row else None
+        if as_saved is not None and self._document.modified:
+            name = tr("{name}, as saved", name=as_saved.scenario.name)
+            found.insert(0, (name, as_saved.scenario))
+        return tuple(found)
+
+    def _fill(self) -> None:
+        if not self.isVisible() and self._other is None:
+            return
+        self.chooser.blockSignals(True)
+        self.chooser.clear()
+        chosen = -1
+        for number, (name, scenario) in enumerate(self.choices()):
+            told = tr("{name} · {day}", name=name, day=day_text(scenario.date))
+            self.chooser.addItem(told, scenario)
+            tip = brief_headline(scenario, self._document.dataset)
+            self.chooser.setItemData(number, tip, Qt.ItemDataRole.ToolTipRole)
+            if self._other is not None and scenario == self._other:
+                chosen = number
+        self.chooser.setCurrentIndex(chosen)
+        self.chooser.blockSignals(False)
+
+    def _on_chosen(self, number: int) -> None:
+        self.compare_with(self.choices()[number][1])
+
+    def _on_style(self, together: bool) -> None:
+        self.canvas.set_together(together)
+
+    # -- showing -----------------------------------------------------------------------------
+
+    def _refresh(self) -> None:
+        if not self.isVisible():
+            return
+        shown, dataset = self._document.shown, self._document.dataset
+        self.first.setText(shown.name)
+        if self._other is None:
+            found = self._history()
+            if found is None:
+                return
+            self._other = found
+            self._fill()
+        comparison = compare(shown, self._other, dataset)
+        self.comparison = comparison
+        self._tell()
+        known = dict(self._arrangement.final_positions or {})
+        aspect = self.canvas.aspect
+        self._background.request(lambda: (comparison, sides(comparison, dataset, known, aspect)))
+
+    def _on_laid(self, answer: object) -> None:
+        assert isinstance(answer, tuple)
+        comparison: Comparison = answer[0]
+        laid = answer[1]
+        if comparison is self.comparison:
+            self.canvas.show_sides(comparison, laid)
+
+    def _tell(self) -> None:
+        if self.comparison is None:
+            return
+        style = f"<style>body {{ color: {self._theme.text.name()}; }}</style>"
+        self.text.setHtml(style + difference_html(self.comparison, self._theme))
+        self.canvas.setAccessibleDescription(summary_text(self.comparison))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill()
+        self._refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._other = None
+        self.comparison = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def stop(self) -> None:
+        """End background work, and wait for it."""
+        self._background.stop()
+
+
+def _bold(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("heading", True)
+    return label
