@@ -8,6 +8,18 @@ from datetime import date
 from pathlib import Path
 
 
+def sync_folder(folder: Path) -> None:
+    """Have a new name in a folder survive a loss of power, where the system can do that."""
+    if os.name != "posix":
+        return
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
 def back_up(connection: sqlite3.Connection, path: Path, version: int, day: date) -> Path:
     """Copy a library beside itself, under a name that says its format and the day.
 
@@ -40,6 +52,7 @@ def back_up(connection: sqlite3.Connection, path: Path, version: int, day: date)
             connection.backup(target)
         with copy.open("rb+") as file:
             os.fsync(file.fileno())
+        sync_folder(copy.parent)
     except BaseException:
         with contextlib.suppress(OSError):
             copy.unlink()

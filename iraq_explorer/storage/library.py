@@ -17,6 +17,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from iraq_explorer.core.scenario import Scenario
+from iraq_explorer.storage.backup import sync_folder
 from iraq_explorer.storage.library_entry import Entry, read_entry, scenario_text
 from iraq_explorer.storage.library_file import (
     ChangedMeanwhileError,
@@ -163,6 +164,7 @@ class Library:
                     library._refuse_taken(db, entry.scenario.name, None, path)
                     library._insert(db, entry)
             fresh.replace(path)
+            sync_folder(path.parent)
         except OSError as error:
             raise LibraryError(f"{path}: cannot be written: {error.strerror}") from error
         finally:

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from iraq_explorer.core.scenario import Scenario
+from iraq_explorer.storage.backup import sync_folder
 from iraq_explorer.storage.library_entry import read_scenario_text, scenario_text
 
 _SUFFIX = ".unsaved"
@@ -119,6 +120,7 @@ class RecoveryRecord:
                     folder.mkdir(parents=True, exist_ok=True)
                 made = _Locked.create(folder / name)
                 made.append(line)
+                sync_folder(folder)
                 return made
             except OSError as error:
                 trouble = error

@@ -225,6 +225,28 @@ def test_work_without_any_library_is_kept_too(tmp_path: Path) -> None:
     found.discard()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="folders are synced on POSIX only")
+def test_what_is_kept_is_on_the_disk_with_its_name_before_keep_returns(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+    fsync = os.fsync
+
+    def noting(descriptor: int) -> None:
+        synced.append(os.fstat(descriptor).st_ino)
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", noting)
+    record = place.record()
+    record.keep([DRAFT])
+    (name,) = place.names()
+    file = (place.library.parent / name).stat().st_ino
+    assert synced == [file, place.library.parent.stat().st_ino]
+    record.keep([DRAFT, OTHER])
+    assert synced[2:] == [file]
+    record.end()
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 def test_a_killed_process_leaves_its_record_unlocked(place: Place) -> None:
     script = textwrap.dedent(
