@@ -36,6 +36,7 @@ from iraq_explorer.ui.actions import (
 from iraq_explorer.ui.analysis import analysis_panels
 from iraq_explorer.ui.arrangement import Arrangement
 from iraq_explorer.ui.coalition_board import BoardArea, CoalitionBoard
+from iraq_explorer.ui.comparing import Comparing
 from iraq_explorer.ui.docks import Docks, Panel
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.filter_bar import FilterBar
@@ -86,6 +87,9 @@ class MainWindow(QMainWindow):
         self._make_docks()
         self.pictures = Pictures(self, self.session, settings, self.view)
         self.pictures.told.connect(self.messages.tell)
+        self.comparing = Comparing(
+            self.session, self.arrangement, self._centre_rows, (self._head, self.network), self
+        )
         self.menus = Menus(self, self.menuBar())
         self.undo_action = self.document.undo_stack.createUndoAction(self, tr("&Undo"))
         self.redo_action = self.document.undo_stack.createRedoAction(self, tr("&Redo"))
@@ -144,6 +148,7 @@ class MainWindow(QMainWindow):
         self.network = NetworkView(self.document, self.arrangement, self.selection)
         self.network.context_requested.connect(self._show_context)
         layout.addWidget(self.network, 1)
+        self._centre_rows = layout
         self.setCentralWidget(centre)
 
     def _make_docks(self) -> None:
@@ -174,7 +179,7 @@ class MainWindow(QMainWindow):
             Panel("chamberDock", tr("CHAMBER"), right, lambda: chamber),
             Panel("inspectorDock", tr("SELECTED"), right, lambda: self.inspector),
             Panel("boardDock", tr("COALITIONS"), bottom, lambda: BoardArea(self.board)),
-            *analysis_panels(self.document, self.selection, self.arrangement),
+            *analysis_panels(self.session, self.selection, self.arrangement, self._compare_with),
         ):
             self.docks.add(panel)
         self._default_sizes()
@@ -255,6 +260,7 @@ class MainWindow(QMainWindow):
         ):
             view.set_theme(theme)
         self.docks.set_theme(theme)
+        self.comparing.set_theme(theme)
         self._head.setStyleSheet(f"background: {theme.canvas.name()};")
         self.filters.setStyleSheet(f"#filterBar {{ background: {theme.canvas.name()}; }}")
         for action in self.theme_menu.actions():
@@ -303,7 +309,7 @@ class MainWindow(QMainWindow):
         self.watch.start()
         # Bad news is not covered by the invitation.
         invited = self._settings.value("start/invited", False, bool)
-        if not invited and not self.messages.isVisible():
+        if not invited and not self.messages.isVisible() and not self.offers.isVisible():
             self._invite()
         self.network.setFocus()
         self.pictures.started()
@@ -350,6 +356,7 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window/state", self.saveState(_STATE_VERSION))
         self.arrangement.stop()
         self.pictures.stop()
+        self.comparing.stop()
         self.recovery.end()
         self.watch.end()
         if self.session.library is not None:
@@ -485,9 +492,19 @@ class MainWindow(QMainWindow):
     def _show_scenario_context(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in ("renameScenario", "duplicate", "exportSeveral", "delete", "restore"):
+        for name in (
+            "renameScenario",
+            "duplicate",
+            "compare",
+            "exportSeveral",
+            "delete",
+            "restore",
+        ):
             menu.addAction(self.menus.actions[name])
         menu.popup(place)
+
+    def _compare_with(self, row: int) -> None:
+        self.comparing.begin_with_entry(row)
 
     def reset_panels(self) -> None:
         self.docks.reset()

@@ -133,6 +133,23 @@ def fill_menu_bar(window: "MainWindow") -> None:
         action.setCheckable(True)
         action.setData(name)
         action.triggered.connect(lambda _=False, n=name: window.set_appearance(n))
+    menus.menu(
+        tr("&Analyse"),
+        {
+            **{
+                name: Entry(words, partial(window.docks.reveal, f"{name}Dock"))
+                for name, words in (
+                    ("ways", tr("&Ways to a majority")),
+                    ("power", tr("&Power")),
+                    ("politics", tr("&Red lines and friction")),
+                    ("vote", tr("A &vote")),
+                    ("overview", tr("&All scenarios")),
+                )
+            },
+            "-1": None,
+            "compare": Entry(tr("&Compare …"), window.comparing.toggle, "Ctrl+K"),
+        },
+    )
     panels = show.addMenu(tr("&Panels"))
     for number, action in enumerate(window.docks.actions.values(), start=1):
         action.setShortcut(QKeySequence(f"Alt+{number}" if number < 10 else "Alt+0"))
