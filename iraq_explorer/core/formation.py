@@ -233,9 +233,10 @@ class NearMiss:
 def near_misses(
     partners: Sequence[Partner], quota: int, *, own: int = 0, near: int = NEAR, most: int = 3
 ) -> tuple[NearMiss, ...]:
-    """The sets of up to ``most`` partners that miss the line by few seats, closest first.
+    """The sets of up to ``most`` partners that miss the line by few seats.
 
-    A set is told where each partner counts: without any one of them it would not be near.
+    A set is told where each partner counts: without any one of them it would not be near. Those
+    of fewest partners come first, of these the closest.
 
     Args:
         partners: who is put together; those that share a bloc are not.
@@ -256,7 +257,7 @@ def near_misses(
             blocs = [bloc for partner in chosen for bloc in partner.blocs]
             if len(set(blocs)) == len(blocs):
                 found.setdefault(frozenset(blocs), NearMiss(chosen, Verdict(seats, quota)))
-    return tuple(sorted(found.values(), key=lambda n: (n.verdict.short, len(n.partners))))
+    return tuple(sorted(found.values(), key=lambda n: (len(n.partners), n.verdict.short)))
 
 
 def lists_of(chamber: Chamber) -> tuple[Partner, ...]:

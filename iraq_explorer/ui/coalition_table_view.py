@@ -40,7 +40,7 @@ _NAMES, _SEATS, _SIZE, _HOSTILE, _UNKNOWN, _GROUPS, _LINES, _HAS = range(8)
 _ALWAYS = (_NAMES, _SEATS, _SIZE, _HOSTILE)
 _WIDE = 520
 """From how many pixels on there is room for every column."""
-_SHOWN = 9
+_SHOWN = 10
 _PATIENCE_MS = 120
 
 
@@ -230,14 +230,12 @@ class CoalitionsSection(QWidget):
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setShowGrid(False)
         view.setAlternatingRowColors(True)
-        view.setWordWrap(False)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setTabKeyNavigation(False)
         view.setSortingEnabled(True)
         view.verticalHeader().hide()
         height = view.fontMetrics().height() + 8
-        view.verticalHeader().setDefaultSectionSize(height)
         view.setFixedHeight(height * _SHOWN + view.horizontalHeader().sizeHint().height())
         header = view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -245,10 +243,7 @@ class CoalitionsSection(QWidget):
         header.setHighlightSections(False)
         header.setMinimumSectionSize(24)
         for column, name in enumerate(self.model.heads):
-            wide = view.fontMetrics().horizontalAdvance(name)
-            header.resizeSection(
-                column, max(wide, view.fontMetrics().horizontalAdvance("0000")) + 24
-            )
+            header.resizeSection(column, view.fontMetrics().horizontalAdvance(name + "▲") + 14)
         header.setSortIndicator(_SEATS, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorShown(False)  # Qt's arrow lies over the words: one is in them
 
@@ -259,9 +254,12 @@ class CoalitionsSection(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        wide = event.size().width() >= _WIDE
         for column in range(self.model.columnCount()):
-            wide = event.size().width() >= _WIDE or column in _ALWAYS
-            self.view.setColumnHidden(column, not wide)
+            self.view.setColumnHidden(column, not (wide or column in _ALWAYS))
+        lines = 1 if wide else 2
+        height = self.view.fontMetrics().height() * lines + 8
+        self.view.verticalHeader().setDefaultSectionSize(height)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

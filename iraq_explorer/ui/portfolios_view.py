@@ -34,7 +34,6 @@ from iraq_explorer.ui.words import day_text, tr
 
 _Index = QModelIndex | QPersistentModelIndex
 _MOST = 200
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +77,8 @@ class _Shares(QAbstractTableModel):
             return self._heads[section]
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tips[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole and section:
-            return _RIGHT
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _side(section)
         return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -88,9 +87,15 @@ class _Shares(QAbstractTableModel):
             return (row.name, row.seats, row.share, row.posts)[column]
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.exact if column == 2 else row.name
-        if role == Qt.ItemDataRole.TextAlignmentRole and column:
-            return _RIGHT
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _side(column)
         return None
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    """Names begin where lines begin, numbers end where lines end."""
+    near, far = Qt.AlignmentFlag.AlignLeading, Qt.AlignmentFlag.AlignTrailing
+    return (far if column else near) | Qt.AlignmentFlag.AlignVCenter
 
 
 class PortfoliosSection(QWidget):
@@ -103,6 +108,7 @@ class PortfoliosSection(QWidget):
         self.posts = QSpinBox()
         self.posts.setRange(1, _MOST)
         self.posts.setKeyboardTracking(False)
+        self.posts.lineEdit().setTextMargins(6, 0, 0, 0)
         self.posts.setAccessibleName(tr("Number of posts"))
         self.posts.valueChanged.connect(self._fill)
         self.divisors = QComboBox()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QDockWidget,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -63,6 +64,8 @@ class WaysPanel(QWidget):
         self._theme = LIGHT
         self._chosen: str | None = None
         self._stale = True
+        self._dock: QDockWidget | None = None
+        self._behind = False
         self._bloc = ""
         self._ties: tuple[tuple[object, ...], Network, Standing] | None = None
         self.trial = Trial(document, self)
@@ -246,7 +249,7 @@ class WaysPanel(QWidget):
 
     def _refresh(self) -> None:
         """Tell of what is shown, if anybody sees it."""
-        if not self.isVisible():
+        if not self.isVisible() or self._behind:
             self._stale = True
             return
         self._stale = False
@@ -335,7 +338,26 @@ class WaysPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._dock is None:
+            self._find_dock()
         if self._stale:
+            self._refresh()
+
+    def _find_dock(self) -> None:
+        """Learn from the dock when another tab is in front: for Qt that is no hiding."""
+        place = self.parentWidget()
+        while place is not None and not isinstance(place, QDockWidget):
+            place = place.parentWidget()
+        if place is not None:
+            self._dock = place
+            self._behind = place.visibleRegion().isEmpty()
+            place.visibilityChanged.connect(self._on_front)
+
+    def _on_front(self, front: bool) -> None:
+        self._behind = not front
+        if not front:
+            self.trial.end()
+        elif self._stale:
             self._refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:

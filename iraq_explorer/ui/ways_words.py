@@ -9,7 +9,7 @@ from iraq_explorer.core.players import By
 from iraq_explorer.core.standing import Inside
 from iraq_explorer.core.verdict import Verdict
 from iraq_explorer.ui.red_line_words import all_of
-from iraq_explorer.ui.words import tr, verdict_text
+from iraq_explorer.ui.words import total_text, tr, verdict_text
 
 
 def partner_name(partner: Partner) -> str:
@@ -83,8 +83,15 @@ def members_text(count: int) -> str:
 
 
 def worth_text(verdict: Verdict) -> str:
-    """A total and its verdict: "172 seats: 9 over 163"."""
-    return tr("{seats}: {verdict}", seats=seats_text(verdict.seats), verdict=verdict_text(verdict))
+    """A total with what sources give for it, and its verdict: "172 seats: 9 over 163"."""
+    return tr("{total} seats: {verdict}", total=total_text(verdict), verdict=verdict_text(verdict))
+
+
+def over_text(verdict: Verdict) -> str:
+    """By how much a total reaches the line, in few words."""
+    if verdict.over:
+        return tr("{over} over {quota}", over=verdict.over, quota=verdict.quota)
+    return tr("exactly {quota}", quota=verdict.quota)
 
 
 def order_names() -> dict[Order, str]:

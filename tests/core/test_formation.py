@@ -220,8 +220,8 @@ def test_near_misses_are_those_in_which_each_partner_counts(
                 expected.add(frozenset(blocs))
     found = near_misses(partners, quota, own=own, near=near)
     assert {frozenset(n.blocs) for n in found} == expected
-    shorts = [n.verdict.short for n in found]
-    assert shorts == sorted(shorts)
+    ranks = [(len(n.partners), n.verdict.short) for n in found]
+    assert ranks == sorted(ranks)
 
 
 # -- who is needed ---------------------------------------------------------------------------------
