@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from iraq_explorer.core.chamber import Chamber
 from iraq_explorer.core.scenario import Point, Scenario
 from iraq_explorer.ui.network_picture import LinkShape, NetworkPicture, NodeShape
+from iraq_explorer.ui.red_line_words import warnings
 from iraq_explorer.ui.words import region_text, sum_text, tr
 
 
@@ -104,8 +105,11 @@ class BlocDrag:
         """The nodes in a few words."""
         return names_text(self.picture.by_id[node].title for node in self.nodes)
 
-    def label(self, shown: Scenario, target: Target) -> tuple[str, str]:
-        """Two lines for the pointer: what moves where, and what that does to the totals."""
+    def label(self, shown: Scenario, target: Target) -> tuple[str, ...]:
+        """Lines for the pointer: what moves where, what that does to the totals, and a warning.
+
+        The warning, of red lines that the coalition then breaks, is left out where there is none.
+        """
         quota = shown.quota(self.chamber)
         if not self.blocs:
             return self.names(), tr("place it by hand")
@@ -120,6 +124,7 @@ class BlocDrag:
             return (
                 tr("{names} leaves {coalition}", names=self.names(), coalition=name),
                 sum_text(before, verdict.seats - before, verdict),
+                *warnings(shown, self.chamber, coalition),
             )
         coalition = shown.coalitions[-1].id if target is Aim.NEW else str(target)
         verdict = shown.verdict(coalition, self.chamber)
@@ -130,9 +135,10 @@ class BlocDrag:
         )
         name = shown.coalition_by_id[coalition].name
         first = tr("{names} → {coalition}", names=self.names(), coalition=name)
+        warned = warnings(shown, self.chamber, coalition)
         if not joining:
-            return first, f"{region_text(verdict)} ({quota})"
-        return first, sum_text(verdict.seats - joining, joining, verdict)
+            return first, f"{region_text(verdict)} ({quota})", *warned
+        return first, sum_text(verdict.seats - joining, joining, verdict), *warned
 
 
 def names_text(names: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from iraq_explorer.core.chamber import Bloc, Chamber
 from iraq_explorer.core.scenario import Coalition, Scenario
 from iraq_explorer.core.verdict import Verdict
 from iraq_explorer.ui.palette import Theme, font_px, mix
+from iraq_explorer.ui.red_line_mark import MARK, paint_mark
 from iraq_explorer.ui.words import tr, worth_text
 
 COLUMN = 112
@@ -135,8 +136,12 @@ def paint_column(
     chosen: bool,
     selected: tuple[str, ...],
     visible: QRectF,
+    warned: bool = False,
 ) -> None:
-    """A column: name, total, bar with the quota mark, verdict, and the cards that are in sight."""
+    """A column: name, total, bar with the quota mark, verdict, and the cards that are in sight.
+
+    One that is ``warned`` breaks a red line and has a mark, beside its verdict or, where there is no room, its name.
+    """
     coalition = column.coalition
     colour = theme.coalition(coalition.colour if coalition else None)
     painter.setPen(QPen(colour, 2.0) if aimed or chosen else Qt.PenStyle.NoPen)
@@ -149,7 +154,9 @@ def paint_column(
     )
     left, right = column.rect.left() + PAD, column.rect.right() - PAD
     head = QRectF(left, column.rect.top() + 6, right - left, 22)
-    _paint_name(painter, column, head, colour, theme)
+    roomy = column.rect.width() >= ROOMY
+    aside = MARK + 4 if warned and not roomy else 0
+    _paint_name(painter, column, head.adjusted(0, 0, -aside, 0), colour, theme)
     _paint_bar(
         painter, QRectF(left, head.bottom() + 4, right - left, 6), column, quota, chamber, theme
     )
@@ -162,8 +169,11 @@ def paint_column(
         painter.setPen(theme.good if verdict.reached else theme.bad)
         text = worth_text(verdict)
     below = QRectF(left, head.bottom() + 12, right - left, 18)
-    painter.drawText(below, _LEFT, text)
-    if column.rect.width() < ROOMY:
+    if warned:
+        corner = below.topLeft() if roomy else QPointF(right - MARK, head.top() + 2)
+        paint_mark(painter, corner + QPointF(0, 2), theme)
+    painter.drawText(below.adjusted(MARK + 4 if warned and roomy else 0, 0, 0, 0), _LEFT, text)
+    if not roomy:
         painter.setPen(colour)
         painter.setFont(font_px(15, bold=True))
         mark = "± " if verdict.spread else ""

@@ -8,13 +8,13 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from iraq_explorer.ui.palette import Theme, font_px, mix
 from iraq_explorer.ui.words import tr
 
-_SIZES = (12.5, 14.5)
+_SIZES = (12.5, 14.5, 12.5)
 
 
 def paint_bubble(
     painter: QPainter, pointer: QPointF, room: QRectF, lines: Sequence[str], theme: Theme
 ) -> None:
-    """Lines beside the pointer, on the side where there is room; the last one is the larger."""
+    """Lines beside the pointer, on the side where there is room; the second is the largest."""
     told = [line for line in lines if line]
     if not told:
         return

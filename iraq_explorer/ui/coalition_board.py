@@ -14,12 +14,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
+from iraq_explorer.core.red_lines import breaches
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.ui.bloc_drag import Aim, Target, far_enough, move_text, names_text
 from iraq_explorer.ui.board_columns import Board, Column, board_of, paint_column
 from iraq_explorer.ui.bubble import paint_bubble, paint_new_coalition
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.palette import LIGHT, Theme
+from iraq_explorer.ui.red_line_words import warning_of, warnings
 from iraq_explorer.ui.selection import Selection
 from iraq_explorer.ui.words import assumed_text, core, spread_text, sum_text, tr
 
@@ -137,6 +139,7 @@ class CoalitionBoard(QWidget):
         chamber, theme = self._document.chamber, self._theme
         quota = self._document.shown.quota(chamber)
         moving = isinstance(self._drag, _CardDrag)
+        warned = breaches(self._document.shown, chamber)
         for column in self._board.columns:
             paint_column(
                 painter,
@@ -148,10 +151,12 @@ class CoalitionBoard(QWidget):
                 chosen=column.id is not None and self._selection.coalition == column.id,
                 selected=self._selection.nodes,
                 visible=QRectF(event.rect()),
+                warned=column.id in warned,
             )
         aimed = moving and self._target is Aim.NEW
         paint_new_coalition(painter, self._board.new_rect, aimed, theme)
-        paint_bubble(painter, self._pointer, QRectF(self.rect()), [self.pointer_label], theme)
+        lines = [self.pointer_label, *self.pointer_warning]
+        paint_bubble(painter, self._pointer, QRectF(self.rect()), lines, theme)
         painter.end()
 
     @property
@@ -169,6 +174,14 @@ class CoalitionBoard(QWidget):
         if verdict.seats == old:
             return names
         return f"{names}: {sum_text(old, verdict.seats - old, verdict)}"
+
+    @property
+    def pointer_warning(self) -> tuple[str, ...]:
+        """What the coalition that dragged cards would join breaks then."""
+        if not isinstance(self._drag, _CardDrag):
+            return ()
+        shown = self._document.shown
+        return warnings(shown, self._document.chamber, shown.coalition_of(self._drag.blocs[0]))
 
     # -- the mouse -------------------------------------------------------------------------
 
@@ -238,16 +251,16 @@ class CoalitionBoard(QWidget):
 
     def _tell(self, place: QPointF) -> None:
         bloc = self._document.chamber.bloc_by_id.get(self._bloc_at(place) or "")
-        column = self._column_at(place)
         tip = ""
-        if bloc is None and column is not None and column.head.contains(place):
-            tip = spread_text(column.verdict)
         if bloc is not None:
             tip = f"{bloc.name.en}\n{bloc.seats}, {assumed_text(bloc) or core(bloc.certainty)}"
             if bloc.disputed:
                 tip += "\n" + tr(
                     "sources give {low} to {high}", low=bloc.seats_low, high=bloc.seats_high
                 )
+        elif (column := self._column_at(place)) is not None and column.head.contains(place):
+            warning = warning_of(self._document.shown, self._document.chamber, column.id)
+            tip = "\n".join(line for line in (spread_text(column.verdict), warning) if line)
         if tip != self.toolTip():
             self.setToolTip(tip)
 

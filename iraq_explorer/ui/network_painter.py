@@ -22,6 +22,7 @@ from iraq_explorer.ui.network_picture import (
     text_width,
 )
 from iraq_explorer.ui.palette import LineKind, Theme, font_px, mix, tie_pen
+from iraq_explorer.ui.red_line_mark import MARK, paint_mark
 from iraq_explorer.ui.words import region_text, tr
 
 
@@ -74,6 +75,8 @@ class Emphasis:
     """Id of the coalition that a dragged bloc would join."""
     link: str | None = None
     """Id of the line under the pointer."""
+    warned: frozenset[str] = frozenset()
+    """Ids of the coalitions that break a red line."""
     opacity: Mapping[str, float] = field(default_factory=dict)
     """By id how much is seen of lines and nodes that come or go; of all others all."""
 
@@ -171,6 +174,8 @@ def paint_headers(
     for region in shown:
         verdict = verdicts[region.id]
         rect = places[region.id]
+        aside = (MARK + 4) * scale if region.id in emphasis.warned else 0.0
+        rect.adjust(-aside / 2, 0, aside / 2, 0)
         ground = theme.canvas
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
@@ -179,12 +184,18 @@ def paint_headers(
         painter.setPen(theme.coalition(region.coalition.colour))
         painter.setFont(font_px(15 * scale, bold=True))
         painter.drawText(half, Qt.AlignmentFlag.AlignCenter, region.coalition.name)
+        told = region_text(verdict)
+        if aside:
+            wide = text_width(told, 12.5 * scale, bold=True) + aside
+            paint_mark(
+                painter, half.bottomLeft() + QPointF((half.width() - wide) / 2, 0), theme, scale
+            )
         painter.setPen(theme.good if verdict.reached else theme.bad)
         painter.setFont(font_px(12.5 * scale, bold=True))
         painter.drawText(
-            half.translated(0, rect.height() / 2),
+            half.translated(aside / 2, rect.height() / 2),
             Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop,
-            region_text(verdict),
+            told,
         )
 
 

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from iraq_explorer.core.red_lines import breaches
 from iraq_explorer.core.verdict import Verdict
 from iraq_explorer.ui.arrangement import Arrangement
 from iraq_explorer.ui.bloc_drag import Aim, BlocDrag, Target, far_enough
@@ -41,6 +42,7 @@ from iraq_explorer.ui.network_painter import (
 )
 from iraq_explorer.ui.network_picture import NetworkPicture, build_picture
 from iraq_explorer.ui.palette import LIGHT, Theme, font_px
+from iraq_explorer.ui.red_line_words import warning_of
 from iraq_explorer.ui.selection import Selection
 from iraq_explorer.ui.telling import link_tip, node_tip
 from iraq_explorer.ui.words import tr
@@ -131,8 +133,8 @@ class NetworkView(QWidget):
         return QRectF(self.width() - 196, 14, 180, 54)
 
     @property
-    def pointer_label(self) -> tuple[str, str]:
-        """The two lines beside the pointer while a drag runs."""
+    def pointer_label(self) -> tuple[str, ...]:
+        """The lines beside the pointer while a drag runs: two, and a warning if need be."""
         if self._drag is None:
             return "", ""
         return self._drag.label(self._document.shown, self._target)
@@ -262,6 +264,7 @@ class NetworkView(QWidget):
             self._focused if by_keys else None,
             target,
             link,
+            frozenset(breaches(self._document.shown, self._document.chamber)),
             opacity=self._arrangement.fading.opacity,
         )
 
@@ -478,6 +481,9 @@ class NetworkView(QWidget):
         if node is not None:
             shape = self._picture.by_id[node]
             return node_tip(shape.node, self._document.dataset, self._document.shown)
+        warning = warning_of(self._document.shown, self._document.chamber, self._header_at(place))
+        if warning:
+            return warning
         link = self._picture.link_at(self._camera.to_scene(place), 6 / self._camera.zoom)
         return link_tip(link.link, self._document.dataset) if link else ""
 

@@ -80,8 +80,14 @@ def _which(lines: tuple[Constraint, ...], chamber: Chamber, most: int) -> str:
     return which
 
 
+def warnings(scenario: Scenario, chamber: Chamber, coalition: str | None) -> tuple[str, ...]:
+    """What one coalition breaks as a line for the pointer; none where it breaks nothing."""
+    warning = warning_of(scenario, chamber, coalition)
+    return (f"⚠ {warning}",) if warning else ()
+
+
 def warning_of(scenario: Scenario, chamber: Chamber, coalition: str | None) -> str:
-    """What one coalition breaks, for the place where blocs are dropped on it."""
+    """What one coalition breaks, in a sentence; empty where it breaks nothing."""
     lines = breaches(scenario, chamber).get(coalition or "", ())
     return breaks_text(lines, chamber)
 
