@@ -140,7 +140,8 @@ def paint_column(
 ) -> None:
     """A column: name, total, bar with the quota mark, verdict, and the cards that are in sight.
 
-    One that is ``warned`` breaks a red line and has a mark, beside its verdict or, where there is no room, its name.
+    One that is ``warned`` breaks a red line and has a mark beside its verdict, or beside its name
+    where there is no room.
     """
     coalition = column.coalition
     colour = theme.coalition(coalition.colour if coalition else None)
