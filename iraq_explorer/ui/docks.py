@@ -31,6 +31,10 @@ class Panel:
     """Name of the panel whose place it shares as a tab."""
     later: bool = False
     """Whether it is made only when it is first shown."""
+    below: str = ""
+    """Name of the panel that it stands under."""
+    bare: bool = False
+    """Whether it has no title while it is docked, as where height is dear."""
 
 
 class _Later(QWidget):
@@ -89,6 +93,8 @@ class Docks(QObject):
         dock.setWidget(_Later(partial(self._made, panel)) if panel.later else panel.make())
         self._panels[panel.name] = panel
         self._docks[panel.name] = dock
+        if panel.bare:
+            dock.setTitleBarWidget(QWidget(dock))
         self._place(panel)
         for changed in (dock.topLevelChanged, dock.dockLocationChanged, dock.visibilityChanged):
             changed.connect(self._ask_for_titles)
@@ -155,6 +161,9 @@ class Docks(QObject):
         self._window.addDockWidget(panel.area, dock)
         if panel.beside:
             self._window.tabifyDockWidget(self._docks[panel.beside], dock)
+        elif panel.below:
+            over = self._docks[panel.below]
+            self._window.splitDockWidget(over, dock, Qt.Orientation.Vertical)
 
     def _toggle(self, name: str, _: bool = False) -> None:
         dock = self._docks[name]
@@ -172,7 +181,10 @@ class Docks(QObject):
     def _show_titles(self) -> None:
         """A panel that shares its place has its title in the tab and needs no second one."""
         for dock in self:
-            shared = not dock.isFloating() and bool(self._window.tabifiedDockWidgets(dock))
+            shared = not dock.isFloating() and (
+                self._panels[dock.objectName()].bare
+                or bool(self._window.tabifiedDockWidgets(dock))
+            )
             bare = dock.titleBarWidget()
             if shared and bare is None:
                 dock.setTitleBarWidget(QWidget(dock))

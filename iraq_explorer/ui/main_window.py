@@ -54,6 +54,7 @@ from iraq_explorer.ui.scenarios_panel import ScenariosPanel
 from iraq_explorer.ui.selection import Selection
 from iraq_explorer.ui.session import Message, Session
 from iraq_explorer.ui.snapshot import View
+from iraq_explorer.ui.timeline import Timeline
 from iraq_explorer.ui.toolbar import Toolbar
 from iraq_explorer.ui.window_menus import fill_menu_bar
 from iraq_explorer.ui.words import assumes_text, day_text, rule_text, tr
@@ -173,12 +174,24 @@ class MainWindow(QMainWindow):
             Qt.DockWidgetArea.RightDockWidgetArea,
             Qt.DockWidgetArea.BottomDockWidgetArea,
         )
+        self.timeline = Timeline(self.document, self.arrangement)
+        self.timeline.set_lists_follow(self._settings.value("timeline/follow", True, bool) is True)
+        self.timeline.follow_changed.connect(partial(self._settings.setValue, "timeline/follow"))
+        self.timeline.scenario_requested.connect(self._open_built_in)
         self.docks = Docks(self)
         for panel in (
             Panel("scenariosDock", tr("SCENARIOS"), left, lambda: self.scenarios),
             Panel("chamberDock", tr("CHAMBER"), right, lambda: chamber),
             Panel("inspectorDock", tr("SELECTED"), right, lambda: self.inspector),
             Panel("boardDock", tr("COALITIONS"), bottom, lambda: BoardArea(self.board)),
+            Panel(
+                "timelineDock",
+                tr("TIMELINE"),
+                bottom,
+                lambda: self.timeline,
+                below="boardDock",
+                bare=True,
+            ),
             *analysis_panels(self.session, self.selection, self.arrangement, self._compare_with),
         ):
             self.docks.add(panel)
@@ -343,6 +356,7 @@ class MainWindow(QMainWindow):
     def finish_editing(self) -> None:
         """Take over what still stands in a field, before anything is saved or drawn."""
         self.board.finish_rename()
+        self.timeline.finish()
         self.toolbar.quota_box.interpretText()
         self.rules.finish()
         self.inspector.finish()
@@ -417,6 +431,13 @@ class MainWindow(QMainWindow):
         if self.session.entries:
             self.session.open(self.session.entries[0].id)
         return True
+
+    def _open_built_in(self, origin: str) -> None:
+        if self.session.entry_of_origin(origin) is None:
+            self.session.restore_built_in()
+        entry = self.session.entry_of_origin(origin)
+        if entry is not None:
+            self.session.open(entry.id)
 
     def save_as(self) -> None:
         open_already = self.findChild(_NameBar)
