@@ -85,3 +85,7 @@ class RollCall:
     def with_conduct(self, bloc: str, conduct: Conduct) -> "RollCall":
         """The vote with another conduct of one bloc."""
         return replace(self, conducts={**self.conducts, bloc: conduct})
+
+    def with_conducts(self, conducts: Mapping[str, Conduct]) -> "RollCall":
+        """The vote with other conducts of the blocs that are named."""
+        return replace(self, conducts={**self.conducts, **conducts})
