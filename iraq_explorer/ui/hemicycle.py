@@ -1,6 +1,7 @@
 """The chamber, one dot a seat, with every line that counts; and the widget that shows it."""
 
 import math
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
@@ -95,25 +96,21 @@ def _paint_seats(
     theme: Theme,
 ) -> None:
     dot = places.seat_radius * 2 * radius * 0.84
-    groups: dict[str | None, QPolygonF] = {}
-    assumed: dict[str | None, QPolygonF] = {}
-    vacant = QPolygonF()
-    left, top = centre.x() - radius, centre.y() - radius
+    points = _points(len(places.seats), centre.x(), centre.y(), radius)
+    groups: dict[str | None, list[QPointF]] = {}
+    assumed: dict[str | None, list[QPointF]] = {}
+    vacant: list[QPointF] = []
     for run in runs:
-        dots = groups.setdefault(run.coalition, QPolygonF()) if run.bloc else vacant
-        seats = places.seats[run.first : run.first + run.count]
-        for seat in seats:
-            dots.append(QPointF(left + seat.x * radius, top + seat.y * radius))
+        own = points[run.first : run.first + run.count]
+        (groups.setdefault(run.coalition, []) if run.bloc else vacant).extend(own)
         if run.bloc and chamber.bloc_by_id[run.bloc].hypothetical:
-            group = assumed.setdefault(run.coalition, QPolygonF())
-            for place in range(dots.size() - len(seats), dots.size()):
-                group.append(dots.at(place))
+            assumed.setdefault(run.coalition, []).extend(own)
 
-    def draw(dots: QPolygonF, colour: QColor, share: float) -> None:
+    def draw(dots: list[QPointF], colour: QColor, share: float) -> None:
         pen = QPen(colour, dot * share)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        painter.drawPoints(dots)
+        painter.drawPoints(QPolygonF(dots))
 
     for coalition, dots in groups.items():
         held = scenario.coalition_by_id.get(coalition or "")
@@ -127,10 +124,18 @@ def _paint_seats(
             if held is not None:
                 draw(assumed[coalition], theme.panel, 0.66)
             draw(assumed[coalition], colour, 0.34 if held is not None else 0.24)
-    if not vacant.isEmpty():
+    if vacant:
         # Vacant seats are hollow, with a thin rim.
         draw(vacant, theme.muted, 1.0)
         draw(vacant, theme.panel, 0.82)
+
+
+@lru_cache(maxsize=16)
+def _points(seats: int, x: float, y: float, radius: float) -> tuple[QPointF, ...]:
+    """The middle of every place, kept for the next step of a drag; nobody changes one."""
+    left, top = x - radius, y - radius
+    places = hemicycle(seats).seats
+    return tuple(QPointF(left + seat.x * radius, top + seat.y * radius) for seat in places)
 
 
 def _line_after(quota: int, leading: str | None, runs: tuple[SeatedBloc, ...], seats: int) -> int:

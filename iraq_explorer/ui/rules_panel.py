@@ -123,11 +123,7 @@ class RulesPanel(QWidget):
         leading = shown.leading(chamber)
         held = shown.verdict(leading.id, chamber) if leading else Verdict(0, shown.quota(chamber))
         self._whose.setText(
-            tr(
-                "{name}, {seats} seats, under each rule:",
-                name=leading.name,
-                seats=total_text(held),
-            )
+            tr("{name}: {seats} seats", name=leading.name, seats=total_text(held))
             if leading
             else tr("Make a coalition to see its verdicts.")
         )
