@@ -22,6 +22,7 @@ from iraq_explorer.cli_arguments import (
     SIZES,
     command_parser,
     game_error,
+    vote_error,
     window_parser,
     with_negative_numbers,
 )
@@ -84,10 +85,14 @@ def _run(argv: Sequence[str]) -> int:
         if told.path is not None and told.library is not None:
             parser.error("name the library once, as LIBRARY or with --library")
         return _window(told.path or told.library)
-    told = command_parser().parse_args([command, *with_negative_numbers(rest)])
+    parser = command_parser()
+    told = parser.parse_args([command, *with_negative_numbers(rest)])
     match command:
         case "power" | "winning":
             return _game(told)
+        case "vote":
+            wrong = vote_error(told)
+            return parser.error(wrong) if wrong else _vote(told)
         case "list":
             return _list(told.library, told.json)
         case "show":
@@ -292,6 +297,24 @@ def _compare(argument: Path | None, names: tuple[str, str], as_json: bool) -> in
         print(json.dumps(comparison_json(comparison), ensure_ascii=False, indent=2))
     else:
         print(comparison_text(comparison))
+    return 0
+
+
+def _vote(told: argparse.Namespace) -> int:
+    from iraq_explorer.cli_vote import roll_call_of, vote_json, vote_text
+    from iraq_explorer.core.simulation import simulate
+
+    dataset = _dataset()
+    scenario = _find(" ".join(told.name), _shelf(told.library, dataset))
+    chamber = dataset.chamber_of(scenario)
+    drawn = None
+    if told.draws is not None:
+        roll_call, _ = roll_call_of(scenario, chamber)
+        drawn = simulate(roll_call, scenario, chamber, told.draws, getattr(told, "seed", 1))
+    if told.json:
+        print(json.dumps(vote_json(scenario, chamber, drawn), ensure_ascii=False, indent=2))
+    else:
+        print(vote_text(scenario, chamber, drawn))
     return 0
 
 

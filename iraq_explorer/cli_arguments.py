@@ -7,11 +7,22 @@ from pathlib import Path
 
 from iraq_explorer import __version__
 from iraq_explorer.core.players import By
+from iraq_explorer.core.simulation import MOST_DRAWS
 from iraq_explorer.storage.picture_file import SIZES
 from iraq_explorer.storage.places import VARIABLE
 
 PROGRAM = "iraq-explorer"
-COMMANDS = ("list", "show", "export", "power", "winning", "compare", "check", "build-library")
+COMMANDS = (
+    "list",
+    "show",
+    "export",
+    "power",
+    "winning",
+    "vote",
+    "compare",
+    "check",
+    "build-library",
+)
 _LEAST, _MOST = 320, 16384
 
 
@@ -25,11 +36,12 @@ def window_parser() -> argparse.ArgumentParser:
         f"       {PROGRAM} export NAME -o FILE.png [--size WIDTHxHEIGHT] [--library FILE]\n"
         f"       {PROGRAM} power (NAME [--library FILE] | --quota Q --weights W,W,...) [--json]\n"
         f"       {PROGRAM} winning (NAME [--library FILE] | --quota Q --weights W,W,...) [--json]\n"
+        f"       {PROGRAM} vote NAME [--draws N] [--seed S] [--json] [--library FILE]\n"
         f"       {PROGRAM} compare A B [--json] [--library FILE]\n"
         f"       {PROGRAM} check [--library FILE] [--rescue NEWFILE]\n"
         f"       {PROGRAM} build-library [FILE] [--force]",
         description="Explore who could govern Iraq with whom. Opens the window; the commands "
-        "list, show, export, power, winning, compare, check and build-library work without a "
+        "list, show, export, power, winning, vote, compare, check and build-library work without a "
         "window or a display.",
         epilog="Without LIBRARY the file opened is the one that the environment variable "
         f"{VARIABLE} names; else, run from a checkout, its scenarios.sqlite; else one in your "
@@ -88,6 +100,23 @@ def command_parser() -> argparse.ArgumentParser:
         type=_limit,
         default=500,
         help="list so many at most, those with fewest seats first (default: 500)",
+    )
+    about = "count the vote that a scenario tries under each rule, and simulate it"
+    vote = commands.add_parser(
+        "vote", parents=[one, library, as_json], help=about, description=about
+    )
+    vote.add_argument(
+        "--draws",
+        metavar="N",
+        type=_draws,
+        help=f"draw attendance and cohesion so many times, {MOST_DRAWS:,} at most",
+    )
+    vote.add_argument(
+        "--seed",
+        metavar="S",
+        type=_limit,
+        default=argparse.SUPPRESS,
+        help="number that the draws follow from; the same gives the same (default: 1)",
     )
     about = "tell who moved between two scenarios, and what that does to the totals"
     compare = commands.add_parser(
@@ -159,6 +188,17 @@ def with_negative_numbers(argv: Sequence[str]) -> list[str]:
         else:
             joined.append(argument)
     return joined
+
+
+def vote_error(told: argparse.Namespace) -> str | None:
+    """What is wrong with the way a vote was asked for, if anything is."""
+    return "--seed goes with --draws" if told.draws is None and "seed" in told else None
+
+
+def _draws(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,18}", text) or not 1 <= int(text) <= MOST_DRAWS:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to {MOST_DRAWS}")
+    return int(text)
 
 
 def _limit(text: str) -> int:
