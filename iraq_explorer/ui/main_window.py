@@ -1,5 +1,6 @@
 """The main window: docks, toolbar, menus and shortcuts around the canvas."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -29,6 +30,7 @@ from PySide6.QtWidgets import (
 from iraq_explorer import __version__
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.network import Detail
+from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.ui.actions import (
     Menus,
     Moves,
@@ -110,6 +112,7 @@ class MainWindow(QMainWindow):
         self.recovery = Recovery(self.session, self.offers, self)
         self.watch = LibraryWatch(self.session, self.offers, self.open_library, self)
         self.session.settle = self.finish_editing
+        self.session.pending = self._with_note
         self.document.opened.connect(self.selection.clear)
         self.session.row_changed.connect(self._remember_row)
         self.arrangement.failed.connect(self._on_layout_failed)
@@ -352,6 +355,11 @@ class MainWindow(QMainWindow):
     def _remember_row(self) -> None:
         if self.session.row is not None and self.session.library is not None:
             self._settings.setValue(f"row/{self.session.library.path}", self.session.row)
+
+    def _with_note(self, scenario: Scenario) -> Scenario:
+        """A scenario with the note that is just being typed."""
+        note = self.inspector.note
+        return replace(scenario, note=note.toPlainText()) if note.hasFocus() else scenario
 
     def finish_editing(self) -> None:
         """Take over what still stands in a field, before anything is saved or drawn."""

@@ -1,4 +1,4 @@
-"""Unsaved work survives a kill or a power cut: kept a second after each change, offered back.
+"""Unsaved work survives a kill or a power cut: kept within a second, offered back.
 
 Nothing of it is ever written to the library unasked: it comes back as unsaved work.
 """
@@ -21,7 +21,7 @@ from iraq_explorer.ui.offer_bar import Offer, OfferBar
 from iraq_explorer.ui.session import Message, Session
 from iraq_explorer.ui.words import day_text, tr
 
-_PAUSE_MS = 1000
+_EVERY_MS = 1000
 _NAMED = 3
 """So many scenarios are named in an offer; of the others the number is told."""
 
@@ -62,15 +62,11 @@ class Recovery(QObject):
         self._background = Background(self)
         self._background.done.connect(self._on_kept)
         self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE_MS)
+        self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self._keep)
 
     def start(self) -> None:
         """Begin to keep unsaved work, and offer what was left behind."""
-        self._session.document.committed.connect(self._wait)
-        self._session.document.modified_changed.connect(self._wait)
-        self._session.entries_changed.connect(self._wait)
         self._session.library_changed.connect(self._begin)
         self._begin()
 
@@ -99,12 +95,8 @@ class Recovery(QObject):
         self._kept = ()
         for found in left_behind(path, state_folder()):
             self._offer(found)
-        self._wait()
-
-    def _wait(self) -> None:
-        # Not begun anew by each change: at most a second's work is ever at risk.
-        if self._record is not None and not self._timer.isActive():
-            self._timer.start()
+        # By the clock and not by signals: what is typed into a note sends none.
+        self._timer.start()
 
     def _keep(self) -> None:
         drafts, record = self._session.drafts, self._record

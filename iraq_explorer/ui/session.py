@@ -103,6 +103,8 @@ class Session(QObject):
         self._deleted: list[_Delete] = []
         self.settle: Callable[[], None] = lambda: None
         """Called before anything is kept: takes over what still stands in a field."""
+        self.pending: Callable[[Scenario], Scenario] = lambda scenario: scenario
+        """The scenario with what still stands in a field, which goes on being edited."""
 
     # -- reading ---------------------------------------------------------------------------
 
@@ -167,9 +169,10 @@ class Session(QObject):
 
     @property
     def drafts(self) -> tuple[Draft, ...]:
-        """All unsaved work, that of the open scenario first."""
+        """All unsaved work, that of the open scenario with what is just typed first."""
         kept = tuple(self._shelf.drafts.values())
-        return (self._open_draft(), *kept) if self.document.modified else kept
+        shown = replace(self._open_draft(), scenario=self.pending(self.document.scenario))
+        return (shown, *kept) if shown.scenario != shown.base else kept
 
     def _open_draft(self) -> Draft:
         return Draft(self.document.scenario, self.document.saved, self.row)

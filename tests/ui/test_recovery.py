@@ -147,6 +147,26 @@ def test_the_record_follows_each_change_and_goes_when_all_is_undone(
     qtbot.waitUntil(lambda: not records(library), timeout=8000)
 
 
+def test_a_note_that_is_being_typed_is_kept_and_typing_goes_on(
+    window: MainWindow, hands: Hands, library: Path, qtbot: QtBot
+) -> None:
+    window.inspector.edit.click()
+    note = window.inspector.note
+    note.setFocus()
+    note.setPlainText("Half a thought")
+    kept(library, qtbot)
+    assert note.hasFocus()
+    assert not window.document.undo_stack.canUndo(), "no step for every second of typing"
+    record = window.recovery._record
+    assert record is not None
+    qtbot.waitUntil(lambda: not window.recovery._background.busy)
+    assert record._file is not None
+    record._file.close()
+    (found,) = left_behind(library, state_folder())
+    assert found.drafts[0].scenario.note == "Half a thought"
+    found.leave()
+
+
 def test_the_offer_tells_names_changes_and_time_and_waits_beside_the_work(
     open_window: Open, library: Path, moved: Draft, qtbot: QtBot
 ) -> None:
@@ -302,10 +322,10 @@ def test_in_a_folder_that_cannot_be_written_the_record_goes_elsewhere(
     monkeypatch.setattr(recovery._Locked, "create", refuse)
     window = open_window()
     window.document.commit(window.document.scenario.move(["sol10_all"], None), "move")
-    qtbot.waitUntil(lambda: state_folder().is_dir() and any(state_folder().iterdir()), timeout=8000)
-    assert records(library) == []
     record = window.recovery._record
     assert record is not None
+    qtbot.waitUntil(lambda: record._file is not None, timeout=8000)
+    assert records(library) == []
     assert record._file is not None
     record._file.close()
     (found,) = left_behind(library, state_folder())
