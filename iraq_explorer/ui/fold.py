@@ -160,6 +160,7 @@ class Fold(QWidget):
             room = QHBoxLayout()
             room.setContentsMargins(self._inset, 2, 0, 4)
             room.addWidget(self._body)
+            self._body.show()
             self._rows.addLayout(room)
         if self._body is not None:
             self._body.setVisible(opened)
@@ -188,6 +189,7 @@ class Lines(QWidget):
         focused = next((k for k, line in enumerate(old) if line.isAncestorOf(_focus(self))), None)
         for line in lines:
             self._rows.addWidget(line)
+            line.show()
         for line in old:
             self._rows.removeWidget(line)
             line.hide()

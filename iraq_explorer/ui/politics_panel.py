@@ -2,8 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from iraq_explorer.ui.arrangement import Arrangement
@@ -62,20 +61,29 @@ class PoliticsPanel(QScrollArea):
         self._theme = theme
         self._on_committed()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self._on_committed()
+    def viewportEvent(self, event: QEvent) -> bool:
+        if self._stale and event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, self, self._tell)
+        return super().viewportEvent(event)
+
+    @property
+    def _in_sight(self) -> bool:
+        # One behind another tab is not hidden, but nothing of it is to be seen.
+        return self.isVisible() and not self.visibleRegion().isEmpty()
 
     def _on_shown(self) -> None:
-        if self.isVisible():
+        if self._in_sight:
             self.red_lines.show_status(self._theme)
 
     def _on_committed(self) -> None:
-        # Behind another tab nobody reads it: it is told when it comes to the front.
-        self._stale = not self.isVisible()
-        if self._stale:
+        self._stale = True
+        if self._in_sight:
+            self._tell()
+
+    def _tell(self) -> None:
+        if not self._stale:
             return
+        self._stale = False
         network = self._document.dataset.network(self._document.scenario)
         self.red_lines.show_status(self._theme)
         self.red_lines.show_lines(network, self._theme)
@@ -83,8 +91,10 @@ class PoliticsPanel(QScrollArea):
         self.outside.show_ties(network, self._theme)
 
     def _on_selected(self) -> None:
-        if self.isVisible():
+        if not self._stale and self._in_sight:
             self.friction.show_coalition()
+        else:
+            self._stale = True
 
 
 def _same(view: QWidget) -> QWidget:
