@@ -161,15 +161,16 @@ def _by_seats(standing: Standing, players: Sequence[int]) -> tuple[int, ...]:
 # -- what the division of a list changes -----------------------------------------------------------
 
 
-def riser_of(scenario: Scenario, chamber: Chamber, question: PowerQuestion) -> Riser | None:
+def riser_of(scenario: Scenario, chamber: Chamber, divided: Standing) -> Riser | None:
     """Who gains most where coalitions divide lists, against the same lists whole.
 
-    Raises:
-        ValueError: nobody can win, for the quota is more than all seats.
+    Args:
+        scenario: the scenario.
+        chamber: its chamber.
+        divided: the power in it, with the lists as coalitions divide them.
 
     """
-    divided = standing_of(scenario, chamber, replace(question, by=By.FACTION))
-    whole = standing_of(scenario, chamber, replace(question, by=By.LIST))
+    whole = standing_of(scenario, chamber, replace(divided.question, by=By.LIST, red_lines=False))
     if divided.shares is None or whole.shares is None:
         return None
     before = {p.id: share for p, share in zip(whole.players, whole.shares, strict=True)}
@@ -220,11 +221,11 @@ def stories_of(scenario: Scenario, chamber: Chamber, index: str = "banzhaf") -> 
         ruled = scenario.with_rule(rule.id)
         try:
             standing = standing_of(ruled, chamber, PowerQuestion(By.LIST, index))
-            riser = riser_of(ruled, chamber, PowerQuestion(By.FACTION, index))
+            divided = standing_of(ruled, chamber, PowerQuestion(By.FACTION, index))
         except ValueError:
             continue  # nobody reaches this quota
-        if riser is not None and told is None:
-            divided = standing_of(ruled, chamber, PowerQuestion(By.FACTION, index))
+        riser = riser_of(ruled, chamber, divided) if told is None else None
+        if riser is not None:
             told = Story(rule, By.FACTION, divided, riser)
         for fact in equals_in(standing, standing.shares or ())[:1]:
             found.append(Story(rule, By.LIST, standing, fact))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QDockWidget,
     QFrame,
     QLabel,
     QScrollArea,
@@ -30,7 +31,7 @@ from iraq_explorer.ui.power_reckoning import PowerReckoning
 from iraq_explorer.ui.power_rows import rows_of
 from iraq_explorer.ui.power_stories import RuleButtons, StoryChips
 from iraq_explorer.ui.power_table import PowerTable
-from iraq_explorer.ui.power_words import fact_text
+from iraq_explorer.ui.power_words import caution_text, fact_text, notes_on
 from iraq_explorer.ui.selection import Selection
 from iraq_explorer.ui.words import tr
 
@@ -54,6 +55,7 @@ class PowerPanel(QWidget):
         self._reckoned: tuple[Scenario, PowerQuestion] | None = None
         self._own: Scenario | None = None
         self._explained: str | None = None
+        self._dock: QDockWidget | None = None
         self._showing = False
         self._told_for: Scenario | None = None
         self._animated = False
@@ -149,16 +151,37 @@ class PowerPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._reckon(animated=False)
+        dock = self.parentWidget()
+        while dock is not None and not isinstance(dock, QDockWidget):
+            dock = dock.parentWidget()
+        if dock is not None and dock is not self._dock:
+            self._dock = dock
+            dock.visibilityChanged.connect(self._on_visibility)
+        QTimer.singleShot(0, self._catch_up)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._end_preview()
 
+    @property
+    def _seen(self) -> bool:
+        """Behind another tab the panel is visible as far as Qt goes, but nothing of it is."""
+        return self.isVisible() and not self.visibleRegion().isEmpty()
+
+    def _on_visibility(self, seen: bool) -> None:
+        if seen:
+            QTimer.singleShot(0, self._catch_up)
+        else:
+            self._end_preview()
+
+    def _catch_up(self) -> None:
+        if self._seen:
+            self._reckon(animated=False)
+
     def _on_shown(self) -> None:
         if self._document.shown is not self._own:
             self._own = None  # another gesture took over
-        if self.isVisible():
+        if self._seen:
             self._reckon(animated=self._arrangement.animated and not self._document.previewing)
 
     @property
@@ -218,11 +241,12 @@ class PowerPanel(QWidget):
         rows = rows_of(standing, scenario, chamber)
         kept = standing.restricted is not None
         self.table.show_rows(rows, kept=kept, animated=self._animated)
-        self._warn(self._caution(standing))
+        self._warn(caution_text(standing))
         told = [fact_text(fact, standing, chamber) for fact in self._facts(standing)]
         self.told.setText(" ".join(told))
         self.told.setVisible(bool(told))
-        self._say(self._notes(standing, scenario))
+        notes = (*notes_on(standing, scenario), *self.choices.about_red_lines(standing, scenario))
+        self._say(" ".join(notes))
         self._on_selection()
         if self._explained is not None:
             self._account(showing=False)
@@ -231,50 +255,10 @@ class PowerPanel(QWidget):
         found = facts_of(standing)
         if self.question.players is By.FACTION and standing.heads is None:
             scenario = self._scenario
-            riser = riser_of(scenario, self._chamber(scenario), self.question)
+            riser = riser_of(scenario, self._chamber(scenario), standing)
             if riser is not None:
                 return (riser, *found[:1])
         return found[:2]
-
-    @staticmethod
-    def _caution(standing: Standing) -> str:
-        if standing.game.proper:
-            return ""
-        return tr(
-            "The quota {quota} is not above half of {all}: two coalitions with no common member "
-            "can both win.",
-            quota=standing.game.quota,
-            all=standing.game.total,
-        )
-
-    def _notes(self, standing: Standing, scenario: Scenario) -> str:
-        """What has to be known of the numbers, where there is anything."""
-        notes = []
-        if standing.note:
-            notes.append(tr("This index cannot be had here: {reason}.", reason=standing.note))
-        elif standing.shares is None:
-            notes.append(tr("With a second rule that counts heads, this index is not reckoned."))
-        if len(standing.quotas) == 2:
-            notes.append(
-                tr(
-                    "Both rules count the same seats, so the higher of {first} and {second} "
-                    "decides.",
-                    first=standing.quotas[0],
-                    second=standing.quotas[1],
-                )
-            )
-        if standing.heads is not None:
-            notes.append(
-                tr(
-                    "{quota} seats and {heads} of the {number} players are needed.",
-                    quota=standing.game.quota,
-                    heads=standing.heads,
-                    number=len(standing.players),
-                )
-            )
-        if scenario.custom_quota is not None:
-            notes.append(tr("Own quota: {quota}.", quota=scenario.custom_quota))
-        return " ".join((*notes, *self.choices.about_red_lines(standing, scenario)))
 
     def _warn(self, text: str) -> None:
         self.warning.setText(text)

@@ -16,6 +16,7 @@ from iraq_explorer.core.power_facts import (
     Vetoes,
 )
 from iraq_explorer.core.power_standing import Standing
+from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.ui.words import tr
 
 _NAMED = 4
@@ -173,3 +174,44 @@ def _riser(fact: Riser, chamber: Chamber) -> str:
 
 def _lists(fact: Riser, chamber: Chamber) -> str:
     return names_text([chamber.list_by_id[entry].name.label for entry in fact.lists])
+
+
+def caution_text(standing: Standing) -> str:
+    """What has to be known of a quota that is not above half; empty for any other."""
+    if standing.game.proper:
+        return ""
+    return tr(
+        "The quota {quota} is not above half of {all}: two coalitions with no common member can "
+        "both win.",
+        quota=standing.game.quota,
+        all=standing.game.total,
+    )
+
+
+def notes_on(standing: Standing, scenario: Scenario) -> list[str]:
+    """What else has to be known of the numbers, in sentences."""
+    notes = []
+    if standing.note:
+        notes.append(tr("This index cannot be had here: {reason}.", reason=standing.note))
+    elif standing.shares is None:
+        notes.append(tr("With a second rule that counts heads, this index is not reckoned."))
+    if len(standing.quotas) == 2:
+        notes.append(
+            tr(
+                "Both rules count the same seats, so the higher of {first} and {second} decides.",
+                first=standing.quotas[0],
+                second=standing.quotas[1],
+            )
+        )
+    if standing.heads is not None:
+        notes.append(
+            tr(
+                "{quota} seats and {heads} of the {number} players are needed.",
+                quota=standing.game.quota,
+                heads=standing.heads,
+                number=len(standing.players),
+            )
+        )
+    if scenario.custom_quota is not None:
+        notes.append(tr("Own quota: {quota}.", quota=scenario.custom_quota))
+    return notes

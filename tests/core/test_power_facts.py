@@ -121,7 +121,8 @@ def test_when_the_ina_divides_the_kurdistan_alliance_decides() -> None:
 def test_nobody_rises_while_every_list_is_whole() -> None:
     scenario = shipped_dataset().scenarios["elected_2010"]
     chamber = shipped_dataset().chamber_of(scenario)
-    assert riser_of(scenario, chamber, PowerQuestion()) is None
+    divided = standing_of(scenario, chamber, PowerQuestion())
+    assert riser_of(scenario, chamber, divided) is None
     assert not any(isinstance(story.fact, Riser) for story in stories("elected_2010"))
 
 
