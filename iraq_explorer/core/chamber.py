@@ -163,10 +163,16 @@ class Chamber:
         return tuple(bloc for bloc in self.blocs if bloc.list_id == list_id)
 
     @cached_property
-    def divided_lists(self) -> tuple[tuple[Bloc, ...], ...]:
-        """The blocs of each list among which sources divide its seats in several ways."""
-        lists = (self.blocs_of_list(entry.id) for entry in self.lists)
-        return tuple(own for own in lists if any(len(set(b.usual_range)) > 1 for b in own))
+    def divided_lists(self) -> tuple[tuple[tuple[str, int, int, int], ...], ...]:
+        """The lists whose seats sources divide in several ways.
+
+        For each of its blocs the id, the lowest figure in use, its seats and the highest.
+        """
+        lists = (
+            tuple((b.id, b.usual_range[0], b.seats, b.usual_range[1]) for b in own)
+            for own in map(self.blocs_of_list, self.list_by_id)
+        )
+        return tuple(own for own in lists if any(low < high for _, low, _, high in own))
 
     @property
     def vacant(self) -> int:

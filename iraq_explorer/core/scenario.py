@@ -189,12 +189,13 @@ class Scenario:
         lows, highs = dict(totals), dict(totals)
         for blocs in chamber.divided_lists:
             sides: dict[str | None, list[int]] = {}
-            for bloc in blocs:
-                least, most = bloc.usual_range
-                side = sides.setdefault(self.membership.get(bloc.id), [0, 0, 0])
-                for place, number in enumerate((least, bloc.seats, most)):
-                    side[place] += number
-            low, seats, high = map(sum, zip(*sides.values(), strict=True))
+            low = seats = high = 0
+            for bloc, least, held, most in blocs:
+                side = sides.setdefault(self.membership.get(bloc), [0, 0, 0])
+                side[0] += least
+                side[1] += held
+                side[2] += most
+                low, seats, high = low + least, seats + held, high + most
             for coalition, (least, held, most) in sides.items():
                 lows[coalition] += max(least, seats - (high - most)) - held
                 highs[coalition] += min(most, seats - (low - least)) - held
