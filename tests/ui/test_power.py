@@ -266,7 +266,7 @@ def test_many_players_are_counted_in_the_background(
     window: MainWindow, panel: PowerPanel, hands: Hands, qtbot: QtBot
 ) -> None:
     choose(hands, panel, "Players", By.BLOC)
-    rest = (Part(f"part{n}", f"Part {n}", 8) for n in range(1, 10))
+    rest = (Part(f"sol10_all/{n}", f"Part {n}", 8) for n in range(1, 10))
     parts = (Part("sol10_all", "Part 0", 17), *rest)
     chamber = window.document.dataset.chambers["cor2010"]
     scenario = window.document.scenario
