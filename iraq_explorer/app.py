@@ -49,10 +49,12 @@ def make_window(library: Path | None, settings: QSettings | None = None) -> Main
     return MainWindow(shipped_dataset(), settings or make_settings(), library)
 
 
-def run(library: Path | None) -> int:
-    """Open the window and stay until it is closed; the exit code."""
+def run(library: Path | None, picture: Path | None = None) -> int:
+    """Open the window, on the scenario of a picture if one is named; stay until it is closed."""
     app = make_application()
     window = make_window(library)
+    if picture is not None:
+        window.pictures.open_at_start(picture)
     _show_own_bugs(window)
     # Ctrl+C in the terminal closes the window as its close button does.
     signal.signal(signal.SIGINT, lambda *_: window.close())

@@ -15,12 +15,13 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from iraq_explorer.cli_arguments import (
     COMMANDS,
     PROGRAM,
-    SIZES,
     command_parser,
+    export_error,
     game_error,
     vote_error,
     window_parser,
@@ -39,6 +40,9 @@ from iraq_explorer.storage.library import (
     LibraryError,
     MissingLibraryError,
 )
+from iraq_explorer.storage.picture_file import SIZES, PictureKind
+from iraq_explorer.storage.picture_scenario import read_picture
+from iraq_explorer.storage.picture_text import PictureError
 from iraq_explorer.storage.places import LIBRARY_NAME, VARIABLE, Chosen, LibraryPlace, library_place
 from iraq_explorer.storage.resources import checkout_folder, shipped_dataset
 
@@ -58,7 +62,7 @@ def main(argv: list[str] | None = None) -> int:
             sys.stdout.flush()
     except SystemExit as stop:  # argparse has said what there is to say
         return stop.code if isinstance(stop.code, int) else 0
-    except (CommandError, LibraryError) as trouble:
+    except (CommandError, LibraryError, PictureError) as trouble:
         _tell(str(trouble))
         return 1
     except BrokenPipeError:  # the reader has had enough, as in ``list | head``
@@ -98,7 +102,10 @@ def _run(argv: Sequence[str]) -> int:
         case "show":
             return _show(told.library, " ".join(told.name), told.json)
         case "export":
-            return _export(told.library, " ".join(told.name), told.output, told.size)
+            wrong = export_error(told)
+            return parser.error(wrong) if wrong else _export(told)
+        case "open":
+            return _open(told.library, told.file)
         case "compare":
             return _compare(told.library, (told.a, told.b), told.json)
         case "check":
@@ -278,6 +285,11 @@ def _show(argument: Path | None, name: str, as_json: bool) -> int:
     from iraq_explorer.core.report import scenario_report
 
     dataset = _dataset()
+    if PictureKind.of(Path(name)) is not None:
+        from iraq_explorer.cli_export import picture_told
+
+        print(picture_told(Path(name), dataset, as_json))
+        return 0
     scenario = _find(name, _shelf(argument, dataset))
     if as_json:
         print(json.dumps(scenario_report(scenario, dataset), ensure_ascii=False, indent=2))
@@ -341,15 +353,28 @@ def _game(told: argparse.Namespace) -> int:
     return 0
 
 
-def _export(argument: Path | None, name: str, output: Path, size: tuple[int, int]) -> int:
+def _export(told: argparse.Namespace) -> int:
+    from iraq_explorer import cli_export
+
     dataset = _dataset()
-    scenario = _find(name, _shelf(argument, dataset))
+    shelf = _shelf(told.library, dataset)
+    chosen = shelf.scenarios if told.all else (_find(" ".join(told.name), shelf),)
     try:
-        _draw(scenario, dataset, output, size)
+        for scenario, path in cli_export.files(chosen, told):
+            _draw(scenario, dataset, path, told.size, **cli_export.options(told))
+            print(f"Wrote {path}: {scenario.name}, {told.size[0]}x{told.size[1]}", flush=True)
     except OSError as error:
         raise CommandError(str(error)) from error
-    print(f"Wrote {output}: {scenario.name}, {size[0]}x{size[1]}")
-    return 0
+    problems = shelf.problems if told.all else ()
+    for problem in problems:
+        _tell(problem)
+    return 1 if problems else 0
+
+
+def _open(library: Path | None, picture: Path) -> int:
+    # What cannot be opened is told here, before any window.
+    read_picture(picture, _dataset())
+    return _window(library, picture)
 
 
 def _build(file: Path | None, force: bool) -> int:
@@ -377,8 +402,10 @@ def _check(argument: Path | None, rescue: Path | None) -> int:
     return check(place.path, _dataset(), rescue)
 
 
-def _window(argument: Path | None) -> int:
+def _window(argument: Path | None, picture: Path | None = None) -> int:
     why = why_no_display(os.environ, sys.platform)
+    if why is not None and picture is not None:
+        raise CommandError(f"no window can be opened: {why}; “{PROGRAM} show” tells the scenario")
     if why is not None:
         return _without_display(argument, why)
     path = _usable_library(argument, damaged_too=True)
@@ -388,7 +415,7 @@ def _window(argument: Path | None) -> int:
         raise CommandError(_packages(lacking))
     from iraq_explorer.app import run
 
-    return run(path)
+    return run(path) if picture is None else run(path, picture)
 
 
 def _without_display(argument: Path | None, why: str) -> int:
@@ -420,12 +447,13 @@ def _without_display(argument: Path | None, why: str) -> int:
     return 0
 
 
-def _draw(scenario: Scenario, dataset: Dataset, path: Path, size: tuple[int, int]) -> None:
+def _draw(
+    scenario: Scenario, dataset: Dataset, path: Path, size: tuple[int, int], **options: Any
+) -> None:
     _load_qt("PySide6.QtGui")
-    from iraq_explorer.ui import snapshot
+    from iraq_explorer.cli_export import draw
 
-    snapshot.ensure_application()
-    snapshot.write_png(scenario, dataset, path, size)
+    draw(scenario, dataset, path, size, **options)
 
 
 def _load_qt(module: str) -> None:

@@ -8,13 +8,14 @@ from pathlib import Path
 from iraq_explorer import __version__
 from iraq_explorer.core.players import By
 from iraq_explorer.core.simulation import MOST_DRAWS
-from iraq_explorer.storage.picture_file import SIZES
+from iraq_explorer.storage.picture_file import SIZES, Look, Part, PictureKind
 from iraq_explorer.storage.places import VARIABLE
 
 PROGRAM = "iraq-explorer"
 COMMANDS = (
     "list",
     "show",
+    "open",
     "export",
     "power",
     "winning",
@@ -32,17 +33,20 @@ def window_parser() -> argparse.ArgumentParser:
         PROGRAM,
         usage=f"{PROGRAM} [LIBRARY]\n"
         f"       {PROGRAM} list [--json] [--library FILE]\n"
-        f"       {PROGRAM} show NAME [--json] [--library FILE]\n"
-        f"       {PROGRAM} export NAME -o FILE.png [--size WIDTHxHEIGHT] [--library FILE]\n"
+        f"       {PROGRAM} show (NAME [--library FILE] | PICTURE) [--json]\n"
+        f"       {PROGRAM} open PICTURE [--library FILE]\n"
+        f"       {PROGRAM} export NAME -o FILE.(png|svg|pdf) [--size SIZE] [--library FILE]\n"
+        f"       {PROGRAM} export --all -o FOLDER [--format png|svg|pdf] [--library FILE]\n"
         f"       {PROGRAM} power (NAME [--library FILE] | --quota Q --weights W,W,...) [--json]\n"
         f"       {PROGRAM} winning (NAME [--library FILE] | --quota Q --weights W,W,...) [--json]\n"
         f"       {PROGRAM} vote NAME [--draws N] [--seed S] [--json] [--library FILE]\n"
         f"       {PROGRAM} compare A B [--json] [--library FILE]\n"
         f"       {PROGRAM} check [--library FILE] [--rescue NEWFILE]\n"
         f"       {PROGRAM} build-library [FILE] [--force]",
-        description="Explore who could govern Iraq with whom. Opens the window; the commands "
-        "list, show, export, power, winning, vote, compare, check and build-library work without a "
-        "window or a display.",
+        description="Explore who could govern Iraq with whom. Opens the window, as open does on "
+        "the scenario that a picture carries; the commands "
+        "list, show, export, power, winning, vote, compare, check and build-library work without "
+        "a window or a display.",
         epilog="Without LIBRARY the file opened is the one that the environment variable "
         f"{VARIABLE} names; else, run from a checkout, its scenarios.sqlite; else one in your "
         "data folder, made on the first start. Write ./list for a library file that is named "
@@ -73,20 +77,16 @@ def command_parser() -> argparse.ArgumentParser:
 
     about = "list the scenarios: name, date, chamber and verdict"
     commands.add_parser("list", parents=[library, as_json], help=about, description=about)
-    about = "tell one scenario: coalitions, seats, verdicts, rules, note and sources"
+    about = "tell one scenario, or the one a picture carries: coalitions, seats, rules, sources"
     commands.add_parser("show", parents=[one, library, as_json], help=about, description=about)
-    about = "write a PNG picture of one scenario"
-    export = commands.add_parser("export", parents=[one, library], help=about, description=about)
-    export.add_argument(
-        "-o", "--output", metavar="FILE.png", type=_png, required=True, help="the picture's file"
+    about = "open the window on the scenario that a picture carries"
+    picture = commands.add_parser("open", parents=[library], help=about, description=about)
+    picture.add_argument(
+        "file", metavar="PICTURE", type=Path, help="a PNG, SVG or PDF that was exported"
     )
-    export.add_argument(
-        "--size",
-        metavar="WIDTHxHEIGHT",
-        type=_size,
-        default=SIZES["1080p"],
-        help=f"in pixels, or one of {', '.join(SIZES)} (default: 1080p)",
-    )
+    about = "write a picture of one scenario, or of all"
+    export = commands.add_parser("export", parents=[library], help=about, description=about)
+    _add_export(export)
     game = _game_parser()
     about = "tell who has power in a scenario or in any voting game, by every index"
     commands.add_parser("power", parents=[game, library, as_json], help=about, description=about)
@@ -167,6 +167,87 @@ def _game_parser() -> argparse.ArgumentParser:
     return game
 
 
+def _add_export(export: argparse.ArgumentParser) -> None:
+    """What may follow ``export``; ``export_error`` says what argparse cannot."""
+    missing = argparse.SUPPRESS
+    export.add_argument(
+        "name",
+        metavar="NAME",
+        nargs="*",
+        help="the scenario's name, its beginning, words of it, or its id",
+    )
+    export.add_argument("--all", action="store_true", help="all scenarios of the library")
+    export.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=Path,
+        required=True,
+        help="the picture's file, which ends in .png, .svg or .pdf; with --all a folder",
+    )
+    export.add_argument(
+        "--format",
+        choices=[str(kind) for kind in PictureKind],
+        help="of the pictures of --all (default: png)",
+    )
+    export.add_argument(
+        "--size",
+        metavar="SIZE",
+        type=_size,
+        default=SIZES["1080p"],
+        help=f"WIDTHxHEIGHT in pixels, or one of {', '.join(SIZES)} (default: 1080p)",
+    )
+    export.add_argument(
+        "--parts",
+        metavar="PART,PART,...",
+        type=_parts,
+        default=missing,
+        help=f"what it shows, of {', '.join(Part)} (default: all but power and note)",
+    )
+    export.add_argument(
+        "--look",
+        type=Look,
+        choices=list(Look),
+        default=missing,
+        help="its appearance; print is grey (default: light)",
+    )
+    export.add_argument(
+        "--transparent", action="store_true", default=missing, help="without ground"
+    )
+    export.add_argument(
+        "--description",
+        dest="described",
+        action="store_true",
+        default=missing,
+        help="write the scenario in words beside it, as FILE.txt",
+    )
+    export.add_argument(
+        "--without-scenario",
+        dest="carries",
+        action="store_false",
+        default=missing,
+        help="leave out of the file what “open” and “show” read",
+    )
+
+
+def export_error(told: argparse.Namespace) -> str | None:
+    """What is wrong with the way a picture was asked for, if anything is."""
+    kind = PictureKind.of(told.output)
+    if told.all:
+        if told.name:
+            return "a scenario's NAME and --all exclude each other"
+        if kind is not None and not told.output.is_dir():
+            return f"--all writes into a folder, and {str(told.output)!r} is named as a picture"
+        return None
+    if not told.name:
+        return "name a scenario, or give --all"
+    if kind is None:
+        return f"{str(told.output)!r} does not end in .png, .svg or .pdf"
+    if told.format not in (None, kind):
+        return f"{str(told.output)!r} does not end in .{told.format}"
+    return None
+
+
 def game_error(told: argparse.Namespace) -> str | None:
     """What is wrong with the way a game was asked for, if anything is."""
     words = [word for word, value in vars(told).items() if value is not None]
@@ -207,11 +288,13 @@ def _limit(text: str) -> int:
     return int(text)
 
 
-def _png(text: str) -> Path:
-    path = Path(text)
-    if path.suffix.lower() != ".png":
-        raise argparse.ArgumentTypeError(f"{text!r} does not end in .png")
-    return path
+def _parts(text: str) -> frozenset[Part]:
+    try:
+        return frozenset(Part(name.strip().lower()) for name in text.split(","))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not made of {', '.join(Part)}, with commas between"
+        ) from error
 
 
 def _size(text: str) -> tuple[int, int]:
