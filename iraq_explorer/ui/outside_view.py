@@ -47,10 +47,7 @@ class OutsideView(QWidget):
 
     def show_ties(self, network: Network, theme: Theme) -> None:
         """Tell how the coalitions of what is committed stand to the powers that are chosen."""
-        self._network = network
-        if theme is not self._theme or not self.styleSheet():
-            self._theme = theme
-            self.setStyleSheet(_boxes(theme))
+        self._network, self._theme = network, theme
         states = {
             node.id: node.name.label for node in network.nodes if node.kind is ActorKind.STATE
         }
@@ -212,13 +209,3 @@ class OutsideView(QWidget):
 
     def _name(self, node: str) -> str:
         return self._network.node_by_id[node].name.label
-
-
-def _boxes(theme: Theme) -> str:
-    """Check boxes as the radio buttons of the program are: the ring fills around a light middle."""
-    return (
-        "QCheckBox::indicator { width: 11px; height: 11px; border-radius: 3px;"
-        f" border: 1px solid {theme.muted.name()}; background: {theme.panel.name()}; }}"
-        "QCheckBox::indicator:checked { width: 5px; height: 5px;"
-        f" border: 4px solid {theme.accent.name()}; background: {theme.on_accent.name()}; }}"
-    )
