@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from iraq_explorer import app
 from iraq_explorer.cli import main
 from iraq_explorer.storage.library import Library
 from iraq_explorer.storage.resources import checkout_folder, shipped_dataset
@@ -174,3 +175,15 @@ def test_where_nothing_can_be_read_no_file_is_made(tmp_path: Path, capsys: Outpu
     assert main(["check", "--library", str(path), "--rescue", str(new)]) == 1
     assert "no scenario in it can be read" in capsys.readouterr().err
     assert not new.exists()
+
+
+def test_the_window_opens_on_a_damaged_library_and_other_commands_tell_of_the_rescue(
+    library: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path | None] = []
+    monkeypatch.setattr(app, "run", lambda path: opened.append(path) or 0)
+    library.write_bytes(library.read_bytes()[:20_000])
+    assert main([str(library)]) == 0
+    assert opened == [library]
+    assert main(["list", "--library", str(library)]) == 1
+    assert f"check --library '{library}' --rescue NEWFILE" in capsys.readouterr().err

@@ -37,24 +37,29 @@ def back_up(connection: sqlite3.Connection, path: Path, version: int, day: date)
         sqlite3.Error: the file cannot be read, or there is no room.
 
     """
-    named = f"{path.stem} (format {version}, {day.isoformat()}"
+    # Under another name until it is whole: a crash must not leave half a copy that looks like one.
+    fresh = path.with_name(f".{path.name}.{os.getpid()}.copy")
+    try:
+        fresh.unlink(missing_ok=True)
+        # Through SQLite: opening the file by hand and closing it would drop SQLite's own locks.
+        with closing(sqlite3.connect(fresh, isolation_level=None)) as target:
+            connection.backup(target)
+        with fresh.open("rb+") as file:
+            os.fsync(file.fileno())
+        copy = _free_name(path, f"format {version}, {day.isoformat()}")
+        fresh.replace(copy)
+        sync_folder(copy.parent)
+    finally:
+        with contextlib.suppress(OSError):
+            fresh.unlink(missing_ok=True)
+    return copy
+
+
+def _free_name(path: Path, told: str) -> Path:
     number = 1
     while True:
-        copy = path.with_name(f"{named}{f', {number}' if number > 1 else ''}){path.suffix}")
-        try:
-            copy.touch(exist_ok=False)
-            break
-        except FileExistsError:
-            number += 1
-    try:
-        # Through SQLite: opening the file by hand and closing it would drop SQLite's own locks.
-        with closing(sqlite3.connect(copy, isolation_level=None)) as target:
-            connection.backup(target)
-        with copy.open("rb+") as file:
-            os.fsync(file.fileno())
-        sync_folder(copy.parent)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            copy.unlink()
-        raise
-    return copy
+        more = f", {number}" if number > 1 else ""
+        copy = path.with_name(f"{path.stem} ({told}{more}){path.suffix}")
+        if not copy.exists():
+            return copy
+        number += 1

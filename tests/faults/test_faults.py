@@ -36,6 +36,10 @@ def test_no_unsaved_work_that_was_kept_is_lost_by_a_kill(tmp_path: Path) -> None
     assert run("kill_while_keeping", 20, tmp_path)
 
 
+def test_a_kill_leaves_the_old_format_or_the_new_one_with_a_copy(tmp_path: Path) -> None:
+    assert run("kill_while_migrating", 20, tmp_path)
+
+
 def test_a_save_that_finds_no_room_leaves_the_file_as_it_was(tmp_path: Path) -> None:
     assert run("limit_file_size", 24, tmp_path)
 

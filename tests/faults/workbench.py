@@ -36,6 +36,7 @@ from iraq_explorer.storage.resources import shipped_dataset
 
 DATASET = shipped_dataset()
 OPENING = DATASET.scenarios[DATASET.opening_scenario]
+SAMPLES = Path(__file__).resolve().parent.parent / "storage" / "samples"
 
 
 @dataclass(frozen=True)
@@ -177,16 +178,64 @@ def kill_while_keeping(folder: Path, kills: int, seed: int = 2) -> Figure:
     )
 
 
+def kill_while_migrating(folder: Path, kills: int, seed: int = 5) -> Figure:
+    """Kill a process at the first save to a file of format 1: old or new, never in between."""
+    chance = random.Random(seed)
+    sample = SAMPLES / "v1.sqlite"
+    make_library(folder / "first.sqlite")  # loads what is loaded at the first save
+    with Library.open(sample) as library:
+        before = library.entries()
+    migrated = 0
+    for run in range(kills):
+        inside = folder / str(run)
+        inside.mkdir()
+        path = Path(shutil.copy(sample, inside / "library.sqlite"))
+
+        def work(report: Callable[[str], None], path: Path = path) -> None:
+            with open_library(path) as library:
+                report("begun")
+                library.save(_named("New"))
+                report("saved")
+
+        with _forked(work) as (child, pipe):
+            lines = _kill_after(child, pipe, chance, 0.05)
+        with open_library(path) as library:
+            entries = library.entries()
+        assert entries[: len(before)] == before
+        with sqlite3.connect(path) as connection:
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+        connection.close()
+        copies = list(inside.glob("library (format 1*.sqlite"))
+        for copy in copies:  # a copy that has its name is whole
+            with open_library(copy) as library:
+                assert library.entries() == before
+        if version == 1:
+            assert entries == before
+            assert "saved" not in lines
+        else:
+            assert len(copies) == 1
+            migrated += 1
+        assert_sound(path)
+        shutil.rmtree(inside)
+    return Figure(
+        "`kill -9` at a random moment of a change of format",
+        f"{kills:,} kills",
+        f"{migrated:,} changed with a sound copy, {kills - migrated:,} as before, 0 lost",
+    )
+
+
 # -- no room -------------------------------------------------------------------------------------
 
 
 def limit_file_size(folder: Path, limits: int) -> Figure:
     """Save where the file may grow by a few bytes only, more each time."""
-    path = make_library(folder / "limited.sqlite")
+    path = folder / "limited.sqlite"
+    sources = (make_library(path).read_bytes(), (SAMPLES / "v1.sqlite").read_bytes())
     large = replace(OPENING, name="Large", origin="", note="y" * 40_000)
     refused = saved = 0
     for step in range(limits):
-        before = path.read_bytes()
+        before = sources[step % 2]  # also one whose format changes, with a copy made before
+        path.write_bytes(before)
         limit = step * (len(before) + 200_000) // limits
 
         def work(report: Callable[[str], None], limit: int = limit) -> None:
@@ -205,12 +254,14 @@ def limit_file_size(folder: Path, limits: int) -> Figure:
             names = {entry.scenario.name for entry in library.entries()}
         if line == "saved":
             assert "Large" in names
-            path.write_bytes(before)
             saved += 1
+            for copy in folder.glob("*(format 1*"):
+                copy.unlink()
         else:
             assert line.startswith("refused"), line
             assert "as it was" in line
             assert path.read_bytes() == before
+            assert [file.name for file in folder.iterdir()] == [path.name]
             refused += 1
     assert refused
     assert saved
@@ -323,8 +374,7 @@ def flip_bits(folder: Path, variants: int, seed: int = 3) -> Figure:
     """Open, list, save to, check and rescue files with one to many bits turned over."""
     chance = random.Random(seed)
     sources = [make_library(folder / "sound.sqlite").read_bytes()]
-    samples = Path(__file__).resolve().parent.parent / "storage" / "samples"
-    sources += [sample.read_bytes() for sample in sorted(samples.glob("*.sqlite"))]
+    sources += [sample.read_bytes() for sample in sorted(SAMPLES.glob("*.sqlite"))]
     flipped, rescued, outcomes = 0, 0, {"sound": 0, "told": 0}
     for number in range(variants):
         content = bytearray(sources[number % len(sources)])
@@ -503,6 +553,7 @@ def _named(name: str) -> Scenario:
 EXPERIMENTS: dict[str, Callable[[Path, int], Figure | None]] = {
     "kill_while_saving": kill_while_saving,
     "kill_while_keeping": kill_while_keeping,
+    "kill_while_migrating": kill_while_migrating,
     "limit_file_size": limit_file_size,
     "fill_disk": lambda folder, _: fill_disk(folder),
     "forbid_writing": lambda folder, _: forbid_writing(folder),
