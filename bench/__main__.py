@@ -21,6 +21,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPicture, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from bench import power
 from bench.replay import Recorder, replay
 from bench.shown import hush, library_copy, shown_window
 from bench.table import Row, percentile, side_by_side, table, timed
@@ -58,6 +59,9 @@ def main() -> int:
         export, told = _export(window, folder)
         rows.append(export)
         notes.append(told)
+        counted, about = power.rows(window)
+        rows += counted
+        notes += about
         window.close()
         app.processEvents()
     print(table(rows))

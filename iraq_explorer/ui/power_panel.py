@@ -66,7 +66,7 @@ class PowerPanel(QWidget):
         self.reckoning.accounted.connect(self._show_account)
         self.reckoning.failed.connect(self._on_failed)
         self._make_parts()
-        document.shown_changed.connect(self._on_shown)
+        document.shown_changed.connect(self.follow)
         document.opened.connect(self._close_explanation)
         selection.changed.connect(self._on_selection)
 
@@ -178,7 +178,8 @@ class PowerPanel(QWidget):
         if self._seen:
             self._reckon(animated=False)
 
-    def _on_shown(self) -> None:
+    def follow(self) -> None:
+        """Reckon what the document shows now, also while something is dragged."""
         if self._document.shown is not self._own:
             self._own = None  # another gesture took over
         if self._seen:
