@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from iraq_explorer.ui.arrangement import Arrangement
@@ -14,6 +15,16 @@ from iraq_explorer.ui.palette import LIGHT, Theme
 from iraq_explorer.ui.red_lines_view import RedLinesView
 from iraq_explorer.ui.selection import Selection
 from iraq_explorer.ui.words import tr
+
+
+class _Page(QWidget):
+    """What is scrolled; it says when any of it is seen."""
+
+    painted = Signal()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted.emit()
 
 
 class PoliticsPanel(QScrollArea):
@@ -35,7 +46,8 @@ class PoliticsPanel(QScrollArea):
         self.friction = FrictionView(document, selection)
         self.outside = OutsideView(document)
         sections = {"red lines", "friction", "outside"}
-        page = QWidget()
+        page = self._page = _Page()
+        page.painted.connect(self._on_painted)
         rows = QVBoxLayout(page)
         rows.setContentsMargins(12, 4, 12, 10)
         rows.setSpacing(6)
@@ -61,15 +73,14 @@ class PoliticsPanel(QScrollArea):
         self._theme = theme
         self._on_committed()
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if self._stale and event.type() == QEvent.Type.Paint:
+    def _on_painted(self) -> None:
+        if self._stale:
             QTimer.singleShot(0, self, self._tell)
-        return super().viewportEvent(event)
 
     @property
     def _in_sight(self) -> bool:
         # One behind another tab is not hidden, but nothing of it is to be seen.
-        return self.isVisible() and not self.visibleRegion().isEmpty()
+        return not self._page.visibleRegion().isEmpty()
 
     def _on_shown(self) -> None:
         if self._in_sight:

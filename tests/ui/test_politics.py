@@ -319,8 +319,19 @@ def test_behind_another_tab_it_catches_up_when_it_comes_to_the_front(
     window: MainWindow, panel: PoliticsPanel, qtbot: QtBot
 ) -> None:
     window.docks.reveal("inspectorDock")
-    qtbot.waitUntil(lambda: panel.visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: panel._page.visibleRegion().isEmpty())
     window.document.commit(window.document.scenario.with_constraint(QUARREL), "x")
     assert not folds(panel.red_lines.held)
     window.docks.reveal("politicsDock")
     qtbot.waitUntil(lambda: bool(folds(panel.red_lines.held)))
+
+
+def test_it_works_outside_the_window_and_wide(window: MainWindow, qtbot: QtBot) -> None:
+    panel = PoliticsPanel(window.document, window.selection, window.arrangement)
+    qtbot.addWidget(panel)
+    panel.resize(900, 500)
+    panel.show()
+    qtbot.waitUntil(lambda: bool(panel.red_lines.proposed.lines))
+    assert panel.widget().width() <= panel.viewport().width()
+    panel.resize(300, 500)
+    qtbot.waitUntil(lambda: panel.widget().width() <= 300)
