@@ -15,12 +15,15 @@ from PySide6.QtWidgets import QApplication
 
 from bench.shown import hush, library_copy, shown_window
 from iraq_explorer.app import make_application
+from iraq_explorer.core.players import By
 from iraq_explorer.storage.resources import checkout_folder
 from iraq_explorer.ui.main_window import MainWindow
+from iraq_explorer.ui.power_panel import PowerPanel
 from iraq_explorer.ui.snapshot import SIZES, draw_image
 
 WINDOW = QSize(1600, 1000)
 SMALL = QSize(1366, 768)
+PANEL = QSize(360, 660)
 _APART = 14
 """How far two colours of a picture are apart at least, summed over red, green and blue."""
 DRAGGED = ("ka10_kdp", "ka10_puk")
@@ -49,6 +52,7 @@ def main() -> int:
                 document = window.document
                 image = draw_image(document.scenario, document.dataset, SIZES["1080p"])
                 _save(image, target / "picture.png")
+                _power(window, target)
             window.close()
             window.deleteLater()
             app.processEvents()
@@ -98,6 +102,24 @@ def _drag(window: MainWindow, path: Path) -> None:
     _write(window, path)
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     QTest.mouseRelease(canvas, left, pos=goal)
+
+
+def _power(window: MainWindow, target: Path) -> None:
+    """The power panel with the lists whole and as coalitions divide them, under one rule."""
+    dock, panel = window.docks["powerDock"], window.docks.reveal("powerDock")
+    assert isinstance(panel, PowerPanel)
+    dock.setFloating(True)
+    dock.resize(PANEL)
+    window.selection.set_nodes(DRAGGED)
+    while panel.standing is None:
+        QApplication.processEvents()
+    chips = {story.by: chip for story, chip in reversed(panel.stories.pairs)}
+    for by, picture in ((By.LIST, "power-whole"), (By.FACTION, "power-divided")):
+        chips[by].click()
+        window.setFocus()
+        for _ in range(3):
+            QApplication.processEvents()
+        _save(panel.grab().toImage(), target / f"{picture}.png")
 
 
 if __name__ == "__main__":

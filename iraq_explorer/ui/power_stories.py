@@ -46,6 +46,11 @@ class StoryChips(QWidget):
             self._row.addWidget(chip)
         self.setVisible(bool(stories))
 
+    @property
+    def pairs(self) -> list[tuple[Story, QPushButton]]:
+        """Each story with its chip, in their order."""
+        return list(zip(self.stories, self.chips, strict=True))
+
     def _on_chip(self, story: Story, _: bool = False) -> None:
         self.chosen.emit(story)
 
