@@ -187,7 +187,7 @@ def _told(found: LeftBehind) -> str:
     if len(drafts) > _NAMED:
         named.append(tr("{count} more", count=len(drafts) - _NAMED))
     text = tr(
-        "The program ended before this was saved, on {moment}: {scenarios}.",
+        "Not saved when the program ended on {moment}: {scenarios}.",
         moment=_moment_text(found.made_at),
         scenarios=tr(", ").join(named),
     )

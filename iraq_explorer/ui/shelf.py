@@ -154,14 +154,13 @@ class Shelf:
         """
         assert self.library is not None
         draft, entry, beside = self.drafts[row], self.entry(row), None
-        own = entry is not None and row > 0 and not is_built_in(entry)
-        try:
-            if not own:
-                raise NoSuchEntryError(f"{self.library.path}: not in it yet")
-            self.library.save(draft.scenario, row, was=draft.base)
-        except (ChangedMeanwhileError, NoSuchEntryError):
-            name, _ = self.add(draft.scenario)
-            beside = name if own else None
+        if entry is None or row < 0 or is_built_in(entry):
+            self.add(draft.scenario)
+        else:
+            try:
+                self.library.save(draft.scenario, row, was=draft.base)
+            except (ChangedMeanwhileError, NoSuchEntryError):
+                beside, _ = self.add(draft.scenario)
         del self.drafts[row]
         self._loose.pop(row, None)
         # The next one must not take a name that this one has taken.

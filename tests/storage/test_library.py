@@ -451,6 +451,34 @@ def test_a_locked_file_is_told(made: Path, monkeypatch: pytest.MonkeyPatch) -> N
             Library.open(made)
 
 
+def test_a_file_locked_by_another_process_is_told_and_free_again_when_that_is_killed(
+    made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_file, "PATIENCE", 0.0)
+    script = (
+        "import sqlite3, sys; held = sqlite3.connect(sys.argv[1], isolation_level=None);"
+        "held.execute('BEGIN EXCLUSIVE'); print('locked', flush=True); sys.stdin.read()"
+    )
+    before = digest(made)
+    with (
+        Library.open(made) as library,
+        subprocess.Popen(
+            [sys.executable, "-c", script, str(made)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        ) as process,
+    ):
+        assert process.stdout is not None
+        assert process.stdout.readline().strip() == b"locked"
+        with pytest.raises(LockedLibraryError, match=r"my library.*another program"):
+            library.save(FIRST, 1)
+        assert digest(made) == before
+        process.kill()
+        process.wait()
+        library.save(replace(FIRST, note="free again"), 1)
+        assert library.load(1).note == "free again"
+
+
 def test_a_file_deleted_meanwhile_is_told_and_not_made_anew(made: Path) -> None:
     with Library.open(made) as library:
         made.unlink()

@@ -1,5 +1,6 @@
 """Two windows on one library: each sees what the other saves, and neither overwrites it unasked."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -17,6 +18,7 @@ from tests.ui.hands import CTRL, Answers, Hands
 
 Open = Callable[..., MainWindow]
 PLAN = "Plan"
+SAMPLES = Path(__file__).resolve().parent.parent / "storage" / "samples"
 
 
 @pytest.fixture
@@ -269,3 +271,21 @@ def test_a_library_damaged_while_open_keeps_what_is_unsaved(
     answers.next = [QMessageBox.StandardButton.Cancel]
     press(hands, window.offers.buttons[0])
     assert window.document.scenario == mine, "unsaved work is asked about first"
+
+
+def test_a_library_of_the_first_format_is_left_as_it_is_until_something_is_saved(
+    open_window: Open, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = Path(shutil.copy(SAMPLES / "v1.sqlite", tmp_path / "old.sqlite"))
+    before = path.read_bytes()
+    window = open_window(path)
+    window.session.follow()
+    assert window.close()
+    assert path.read_bytes() == before
+    assert sorted(file.name for file in tmp_path.glob("old*")) == ["old.sqlite"]
+    again = open_window(path)
+    again.session.duplicate()
+    (copy,) = tmp_path.glob("old (format 1*")
+    with Library.open(copy) as kept, Library.open(path) as now:
+        assert now.entries()[: len(kept.entries())] == kept.entries()
+        assert len(now.entries()) == len(kept.entries()) + 1
