@@ -23,13 +23,15 @@ def _dialog(window: MainWindow, hands: Hands) -> ExportDialog:
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
     hands.key("e", CTRL, to=window.network)
-    return next(dialog for dialog in window.findChildren(ExportDialog) if dialog.isVisible())
+    dialog = next(d for d in window.findChildren(ExportDialog) if d.isVisible())
+    hands.qtbot.waitUntil(lambda: not dialog.preview.pixmap().isNull(), timeout=10000)
+    return dialog
 
 
 def _export(window: MainWindow, hands: Hands, path: Path, size: int | None = None) -> QImage:
     dialog = _dialog(window, hands)
     if size is not None:
-        dialog.size_choice.setCurrentIndex(size)
+        dialog.choices.size_choice.setCurrentIndex(size)
     with hands.qtbot.waitSignal(dialog.written, timeout=20000):
         dialog.write(path)
     window.activateWindow()
@@ -75,25 +77,29 @@ def test_the_exported_picture_has_the_size_chosen_and_shows_the_coalitions(
     assert "october.png" in window.messages.label.text()
 
 
-@pytest.mark.parametrize("index", range(4))
+@pytest.mark.parametrize("name", SIZES)
 def test_each_named_size_can_be_chosen_and_is_previewed(
-    window: MainWindow, hands: Hands, index: int
+    window: MainWindow, hands: Hands, name: str
 ) -> None:
     dialog = _dialog(window, hands)
-    dialog.size_choice.setCurrentIndex(index)
-    assert dialog.size_px == list(SIZES.values())[index]
+    index = dialog.choices.size_choice.findData(name)
+    if index != dialog.choices.size_choice.currentIndex():
+        with hands.qtbot.waitSignal(dialog.previewed, timeout=10000):
+            dialog.choices.size_choice.setCurrentIndex(index)
+    assert dialog.choices.size_px == SIZES[name]
     shown = dialog.preview.pixmap()
     assert not shown.isNull()
-    width, height = dialog.size_px
+    width, height = SIZES[name]
     assert shown.width() / shown.height() == pytest.approx(width / height, rel=0.02)
     dialog.reject()
 
 
 def test_any_size_can_be_typed(window: MainWindow, hands: Hands, tmp_path: Path) -> None:
     dialog = _dialog(window, hands)
-    dialog.width_box.setValue(700)
-    dialog.height_box.setValue(990)
-    assert dialog.size_choice.currentData() == ""
+    dialog.choices.ratio_box.click()
+    dialog.choices.width_box.setValue(700)
+    dialog.choices.height_box.setValue(990)
+    assert dialog.choices.size_choice.currentData() == ""
     with hands.qtbot.waitSignal(dialog.written, timeout=20000):
         dialog.write(tmp_path / "upright.png")
     image = QImage(str(tmp_path / "upright.png"))
