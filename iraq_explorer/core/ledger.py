@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from iraq_explorer.core.chamber import Bloc
+from iraq_explorer.core.chamber import Bloc, ElectoralList
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.dates import Period
 from iraq_explorer.core.evidence import Certainty
@@ -194,3 +194,71 @@ def _rule_and_vote(scenario: Scenario, dataset: Dataset) -> Iterator[Statement]:
 def _admitted(sources: Iterable[str], scenario: Scenario) -> tuple[str, ...]:
     left_out = scenario.disregarded.sources
     return tuple(dict.fromkeys(source for source in sources if source not in left_out))
+
+
+# -- what rests on a source --------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Resting:
+    """Everything of a dataset that a source is cited for, as ids in the order of the dataset."""
+
+    blocs: tuple[tuple[str, str, int], ...]
+    """Chamber, bloc and the figure that the source gives."""
+    lists: tuple[tuple[str, str, int], ...]
+    """Chamber, electoral list and the figure."""
+    ties: tuple[str, ...]
+    events: tuple[str, ...]
+    actors: tuple[str, ...]
+    rules: tuple[tuple[str, str], ...]
+    """Chamber and rule."""
+    scenarios: tuple[str, ...]
+    """Built-in scenarios that name it."""
+
+    @property
+    def count(self) -> int:
+        """How many statements there are."""
+        return sum(
+            len(found)
+            for found in (
+                self.blocs,
+                self.lists,
+                self.ties,
+                self.events,
+                self.actors,
+                self.rules,
+                self.scenarios,
+            )
+        )
+
+
+def resting_on(source: str, dataset: Dataset) -> Resting:
+    """Everything that a source is cited for."""
+    blocs, lists, rules = [], [], []
+    for chamber in dataset.chambers.values():
+        for bloc in chamber.blocs:
+            blocs += [(chamber.id, bloc.id, seats) for seats in _figures(bloc, source)]
+        for entry in chamber.lists:
+            lists += [(chamber.id, entry.id, seats) for seats in _figures(entry, source)]
+        rules += [(chamber.id, rule.id) for rule in chamber.rules if source in rule.sources]
+    return Resting(
+        tuple(blocs),
+        tuple(lists),
+        tuple(
+            tie.id
+            for tie in dataset.ties.values()
+            if any(citation.source == source for citation in tie.citations)
+        ),
+        tuple(event.id for event in dataset.events.values() if source in event.sources),
+        tuple(actor.id for actor in dataset.actors.values() if source in actor.sources),
+        tuple(rules),
+        tuple(id_ for id_, held in dataset.scenarios.items() if source in held.sources),
+    )
+
+
+def _figures(held: Bloc | ElectoralList, source: str) -> tuple[int, ...]:
+    """The figures that a source gives for seats."""
+    figures = [report.seats for report in held.reports if source in report.sources]
+    if source in held.sources:
+        figures.insert(0, held.seats)
+    return tuple(dict.fromkeys(figures))

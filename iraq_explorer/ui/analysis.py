@@ -49,6 +49,11 @@ def analysis_panels(
 
         return VotePanel(document, selection, arrangement)
 
+    def ledger() -> QWidget:
+        from iraq_explorer.ui.ledger_panel import LedgerPanel
+
+        return LedgerPanel(document, selection)
+
     def overview() -> QWidget:
         from iraq_explorer.ui.overview_panel import OverviewPanel
 
@@ -62,5 +67,6 @@ def analysis_panels(
         Panel("powerDock", tr("POWER"), right, power, "inspectorDock", later=True),
         Panel("politicsDock", tr("POLITICS"), right, politics, "inspectorDock", later=True),
         Panel("voteDock", tr("VOTE"), bottom, vote, "boardDock", later=True),
+        Panel("ledgerDock", tr("EVIDENCE"), bottom, ledger, "boardDock", later=True),
         Panel("overviewDock", tr("OVERVIEW"), bottom, overview, "boardDock", later=True),
     )

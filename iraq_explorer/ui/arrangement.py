@@ -287,7 +287,7 @@ class Arrangement(QObject):
 
 def _only_time_passed(before: Scenario, after: Scenario) -> bool:
     """Whether two scenarios differ by the date and by who went with it, and by nothing else."""
-    if before.date == after.date:
+    if before.date == after.date or before.coalitions != after.coalitions:
         return False
     as_then = replace(
         after, date=before.date, membership=before.membership, placements=before.placements

@@ -1,7 +1,12 @@
-"""What is left out of the drawing, always visible: one chip a filter, each can be taken off."""
+"""What is left out, always visible: one chip a filter, each can be taken off.
 
-from collections.abc import Iterator
+Kinds are left out of the drawing alone. Evidence that the scenario disregards is left out of
+everything that is reckoned, and is part of the scenario.
+"""
+
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -9,7 +14,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from iraq_explorer.core.evidence import Certainty
 from iraq_explorer.core.network import ActorKind, TieFilter, TieKind
+from iraq_explorer.core.scenario import Disregard
 from iraq_explorer.ui.arrangement import Arrangement
+from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.words import core, tr
 
 Kind = TieKind | Certainty | ActorKind
@@ -26,6 +33,10 @@ _ACTOR_KINDS = (
     ActorKind.COALITION,
     ActorKind.TREATY,
 )
+
+
+_LONGEST = 34
+"""Letters of a chip."""
 
 
 def hidden(tie_filter: TieFilter) -> Iterator[Kind]:
@@ -47,19 +58,30 @@ def toggled(tie_filter: TieFilter, kind: Kind) -> TieFilter:
 class FilterBar(QWidget):
     """The strip of chips over the canvas; it takes no room while nothing is left out."""
 
-    def __init__(self, arrangement: Arrangement, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, arrangement: Arrangement, document: Document, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._document = document
         self.setObjectName("filterBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._arrangement = arrangement
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 2, 16, 4)
         self._row.setSpacing(6)
-        self.chips: dict[Kind, QPushButton] = {}
+        self.chips: dict[Kind | str, QPushButton] = {}
+        """By what is left out; a source by its id."""
+        self._told: tuple[object, ...] = ()
         arrangement.settings_changed.connect(self._show)
+        document.committed.connect(self._show)
         self._show()
 
     def _show(self) -> None:
+        tie_filter, left_out = self._arrangement.tie_filter, self._document.scenario.disregarded
+        told = (tie_filter, left_out)
+        if self._told == told:
+            return
+        self._told = told
         while self._row.count():
             item = self._row.takeAt(0)
             widget = item.widget() if item else None
@@ -67,26 +89,60 @@ class FilterBar(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self.chips = {}
-        tie_filter = self._arrangement.tie_filter
-        self.setVisible(tie_filter.active)
-        if not tie_filter.active:
-            return
-        label = QLabel(tr("Left out:"))
-        label.setProperty("muted", True)
-        self._row.addWidget(label)
-        for kind in hidden(tie_filter):
-            chip = QPushButton(f"{core(kind)}  ×")
-            chip.setProperty("chip", True)
-            chip.setToolTip(tr("Show it again"))
-            chip.setAccessibleName(tr("Show {kind} again", kind=core(kind)))
-            chip.clicked.connect(lambda _=False, k=kind: self._toggle(k))
-            self._row.addWidget(chip)
-            self.chips[kind] = chip
+        self.setVisible(tie_filter.active or bool(left_out))
+        if tie_filter.active:
+            self._begin(tr("Left out:"))
+            for kind in hidden(tie_filter):
+                again = tr("Show {kind} again", kind=core(kind))
+                self._add(kind, core(kind), again, partial(self._toggle, kind))
+        if left_out:
+            self._begin(tr("Disregarded:"))
+            for certainty in (c for c in Certainty if c in left_out.certainties):
+                text = tr("{certainty} ties", certainty=core(certainty))
+                again = tr("Count {kind} again", kind=text)
+                self._add(certainty, text, again, partial(self._regard_certainty, certainty))
+            for source in sorted(left_out.sources):
+                held = self._document.dataset.sources.get(source)
+                title = held.title if held else source
+                again = tr("Count {kind} again", kind=title)
+                self._add(source, title, again, partial(self._regard_source, source))
         everything = QPushButton(tr("Show all"))
         everything.setProperty("link", True)
-        everything.clicked.connect(lambda: self._arrangement.set_filter(TieFilter()))
+        everything.clicked.connect(self._show_all)
         self._row.addWidget(everything)
         self._row.addStretch(1)
+
+    def _begin(self, text: str) -> None:
+        label = QLabel(text)
+        label.setProperty("muted", True)
+        self._row.addWidget(label)
+
+    def _add(self, key: Kind | str, text: str, again: str, run: Callable[[], None]) -> None:
+        brief = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+        chip = QPushButton(f"{brief}  ×")
+        chip.setProperty("chip", True)
+        chip.setToolTip(again)
+        chip.setAccessibleName(again)
+        chip.clicked.connect(lambda _=False: run())
+        self._row.addWidget(chip)
+        self.chips[key] = chip
+
+    def _show_all(self) -> None:
+        self._arrangement.set_filter(TieFilter())
+        self._regard(Disregard(), tr("Count all evidence"))
+
+    def _regard_certainty(self, certainty: Certainty) -> None:
+        left_out = self._document.scenario.disregarded
+        kept = replace(left_out, certainties=left_out.certainties - {certainty})
+        self._regard(kept, tr("Count {certainty} ties", certainty=core(certainty)))
+
+    def _regard_source(self, source: str) -> None:
+        left_out = self._document.scenario.disregarded
+        self._regard(replace(left_out, sources=left_out.sources - {source}), tr("Count a source"))
+
+    def _regard(self, left_out: Disregard, text: str) -> None:
+        scenario = self._document.scenario
+        self._document.commit(replace(scenario, disregarded=left_out), text)
 
     def _toggle(self, kind: Kind) -> None:
         self._arrangement.set_filter(toggled(self._arrangement.tie_filter, kind))

@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.subtitle, 1, baseline)
         self._head = head
         layout.addWidget(head)
-        self.filters = FilterBar(self.arrangement)
+        self.filters = FilterBar(self.arrangement, self.document)
         layout.addWidget(self.filters)
         self.network = NetworkView(self.document, self.arrangement, self.selection)
         self.network.context_requested.connect(self._show_context)

@@ -143,6 +143,7 @@ def fill_menu_bar(window: "MainWindow") -> None:
                     ("power", tr("&Power")),
                     ("politics", tr("&Red lines and friction")),
                     ("vote", tr("A &vote")),
+                    ("ledger", tr("&Evidence")),
                     ("overview", tr("&All scenarios")),
                 )
             },
