@@ -1,7 +1,7 @@
 """The power panel: who has how much power by the rule at hand, why, and what is striking in it."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
@@ -65,6 +65,9 @@ class PowerPanel(QWidget):
         self.reckoning.waiting.connect(self._show_waiting)
         self.reckoning.accounted.connect(self._show_account)
         self.reckoning.failed.connect(self._on_failed)
+        self._end = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        self._end.activated.connect(self._close_explanation)
+        self._end.setEnabled(False)
         self._make_parts()
         document.shown_changed.connect(self.follow)
         document.opened.connect(self._close_explanation)
@@ -181,7 +184,7 @@ class PowerPanel(QWidget):
     def follow(self) -> None:
         """Reckon what the document shows now, also while something is dragged."""
         if self._document.shown is not self._own:
-            self._own = None  # another gesture took over
+            self._hold(None)  # another gesture took over
         if self._seen:
             self._reckon(animated=self._arrangement.animated and not self._document.previewing)
 
@@ -333,13 +336,18 @@ class PowerPanel(QWidget):
         )
         blocs = [bloc for place in members for bloc in standing.players[place].blocs]
         example = self._document.scenario.with_new_coalition(name, blocs)
-        self._own = example
+        self._hold(example)
         self._document.preview(example)
 
     def _end_preview(self) -> None:
         if self._own is not None and self._document.shown is self._own:
             self._document.preview(None)
-        self._own = None
+        self._hold(None)
+
+    def _hold(self, example: Scenario | None) -> None:
+        """Keep in mind what is previewed; Esc ends it wherever in the window the keyboard is."""
+        self._own = example
+        self._end.setEnabled(example is not None)
 
     def _close_explanation(self) -> None:
         self._explained = None
@@ -353,7 +361,7 @@ class PowerPanel(QWidget):
     # -- keys --------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
-        # F1 and Esc mean something here, before they mean something to the window.
+        # F1 means something here, before it means something to the window.
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride

@@ -410,6 +410,19 @@ def test_leaving_the_panel_ends_the_example(
 # -- help and words --------------------------------------------------------------------------------
 
 
+def test_esc_on_the_canvas_ends_the_example_too(
+    window: MainWindow, panel: PowerPanel, hands: Hands
+) -> None:
+    click_number(hands, panel, "ka10")
+    window.network.setFocus()
+    hands.key(Key.Key_Escape, to=window.network)
+    assert not window.document.previewing
+    assert panel.explanation.isHidden()
+    hands.select("gor10_all")
+    hands.key(Key.Key_Escape, to=window.network)
+    assert window.selection.nodes == ()  # Esc is the canvas's own again
+
+
 def test_help_on_the_index_unfolds_with_f1_and_follows_the_choice(
     panel: PowerPanel, hands: Hands
 ) -> None:
