@@ -89,7 +89,7 @@ def counted_sentence(account: Account, number: int, listed: int) -> str:
     """Which of how many coalitions it is: "Coalition 3 of 192"."""
     if listed < account.count:
         return tr(
-            "Coalition {number} of {count}, the first {listed} at hand",
+            "Coalition {number} of {count} ({listed} listed)",
             number=number,
             count=f"{account.count:,}",
             listed=listed,

@@ -68,7 +68,7 @@ class Explanation(QFrame):
         self.previous.clicked.connect(lambda: self.step(-1))
         self.following.clicked.connect(lambda: self.step(1))
         self.counted = self._label()
-        self.counted.setFont(font(9.5, bold=True))
+        self.counted.setFont(font(9, bold=True))
         self._stepper = QFrame()
         across = QHBoxLayout(self._stepper)
         across.setContentsMargins(0, 2, 0, 0)
