@@ -261,8 +261,10 @@ def _shared(heights: Sequence[float], columns: int, gap: float) -> list[list[int
 
     numbers = range(columns)
     in_order = map(share, combinations_with_replacement(numbers, len(heights)))
-    every = map(share, product(numbers, repeat=len(heights)))
-    read, even = min(in_order, key=tallest), min(every, key=tallest)
+    read = min(in_order, key=tallest)
+    if tallest(read) * 0.9 <= sum(heights) / columns:
+        return read
+    even = min(map(share, product(numbers, repeat=len(heights))), key=tallest)
     return read if tallest(read) * 0.9 <= tallest(even) else even
 
 

@@ -39,7 +39,7 @@ def svg_bytes(draw: Draw, size: tuple[int, int], title: str, told: str, text: st
     painter = QPainter(generator)
     draw(painter, QSize(*size))
     painter.end()
-    made = bytes(buffer.data().data())
+    made = _NO_XML.sub(b" ", bytes(buffer.data().data()))
     return made if text is None else svg_with_text(made, text)
 
 
@@ -67,6 +67,9 @@ def pdf_bytes(draw: Draw, size: tuple[int, int], title: str, told: str, text: st
     painter.end()
     return _DATES.sub(lambda found: b" " * len(found[0]), bytes(buffer.data().data()))
 
+
+_NO_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
+"""Control characters that names can hold and XML cannot, as UTF-8."""
 
 _DATES = re.compile(rb"/(?:CreationDate|ModDate) \(D:[^)]*\)")
 
