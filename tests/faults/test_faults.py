@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -67,3 +68,13 @@ def test_no_damaged_record_of_unsaved_work_brings_back_anything_wrong(tmp_path: 
 
 def test_processes_that_save_at_once_lose_nothing(tmp_path: Path) -> None:
     assert run("write_together", 12, tmp_path)
+
+
+def test_every_experiment_has_its_row_with_its_command() -> None:
+    from tests.faults.workbench import EXPERIMENTS
+    from tools.soak import LONG
+
+    page = (ROOT / "RELIABILITY.md").read_text(encoding="utf-8")
+    rows = re.findall(r"\| `make soak ARGS=(\w+)` \|$", page, re.MULTILINE)
+    assert rows == list(EXPERIMENTS)
+    assert LONG.keys() == EXPERIMENTS.keys()
