@@ -35,6 +35,8 @@ class Correction:
     """Id of the source."""
     claim: str
     correction: str
+    about: tuple[str, ...] = ()
+    """Ids of the ties, blocs, actors and events that the claim is about."""
 
 
 @dataclass(frozen=True)
@@ -122,6 +124,10 @@ class Dataset:
             detail,
             shown,
         )
+
+    def corrections_of(self, statement: str) -> tuple[Correction, ...]:
+        """What was corrected of a tie, bloc, actor or event, by its id."""
+        return tuple(c for c in self.corrections if statement in c.about)
 
     @staticmethod
     def day_of(scenario: Scenario) -> date:

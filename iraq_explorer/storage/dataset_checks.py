@@ -57,8 +57,20 @@ def check_dataset(
     yield from _check_cycles(dataset)
     faulty = {problem.record for problem in earlier if problem.file == "ties.json"}
     yield from _check_ties([tie for tie in dataset.ties.values() if tie.id not in faulty])
+    if not broken:
+        yield from _check_corrections(dataset)
     if not broken & {"scenarios.json", "dataset.json"}:
         yield from _check_opening(dataset)
+
+
+def _check_corrections(dataset: Dataset) -> Iterator[Problem]:
+    known = {*dataset.ties, *dataset.actors, *dataset.events}
+    known.update(bloc for chamber in dataset.chambers.values() for bloc in chamber.bloc_by_id)
+    for number, correction in enumerate(dataset.corrections, 1):
+        for place, statement in enumerate(correction.about):
+            if statement not in known:
+                message = f"names {described(statement)}, which is no tie, bloc, actor or event"
+                yield Problem("corrections.json", f"record {number}", f"about[{place}]", message)
 
 
 # -- references ---------------------------------------------------------------------------------

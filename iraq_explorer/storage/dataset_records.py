@@ -275,7 +275,12 @@ def read_source(record: Record) -> Source:
 
 def read_correction(record: Record) -> Correction:
     """A correction."""
-    return Correction(record.text("article"), record.text("claim"), record.text("correction"))
+    return Correction(
+        record.text("article"),
+        record.text("claim"),
+        record.text("correction"),
+        record.texts("about"),
+    )
 
 
 def read_built_in(record: Record) -> Scenario | None:

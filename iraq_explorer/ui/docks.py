@@ -11,6 +11,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from iraq_explorer.ui.palette import LIGHT, Theme
 
@@ -176,14 +177,14 @@ class Docks(QObject):
     # -- titles and tabs ---------------------------------------------------------------------
 
     def _ask_for_titles(self, *_: object) -> None:
-        self._titles.start()
+        if isValid(self._titles):  # docks say that they are hidden also while the window goes
+            self._titles.start()
 
     def _show_titles(self) -> None:
         """A panel that shares its place has its title in the tab and needs no second one."""
         for dock in self:
             shared = not dock.isFloating() and (
-                self._panels[dock.objectName()].bare
-                or bool(self._window.tabifiedDockWidgets(dock))
+                self._panels[dock.objectName()].bare or bool(self._window.tabifiedDockWidgets(dock))
             )
             bare = dock.titleBarWidget()
             if shared and bare is None:

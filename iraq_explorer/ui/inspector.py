@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -23,6 +23,7 @@ from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.palette import LIGHT, Theme
 from iraq_explorer.ui.seats_editor import SeatsEditor
 from iraq_explorer.ui.selection import Selection
+from iraq_explorer.ui.source_telling import back_link, source_html
 from iraq_explorer.ui.telling import coalition_html, link_html, node_html, scenario_html
 from iraq_explorer.ui.words import tr
 
@@ -76,6 +77,7 @@ class Inspector(QWidget):
         self._selection = selection
         self._theme = LIGHT
         self._told = ""
+        self._source: str | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 0, 6, 6)
         layout.setSpacing(4)
@@ -85,6 +87,7 @@ class Inspector(QWidget):
         self.text.setOpenLinks(False)
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.setMinimumHeight(84)
+        self.text.anchorClicked.connect(self._on_link)
         layout.addWidget(self.text, 1)
         self.seats = SeatsEditor(document, selection)
         self._seats_room = _Room(self.seats)
@@ -118,7 +121,7 @@ class Inspector(QWidget):
         self.edit.toggled.connect(self._show)
         layout.addWidget(self.edit)
         layout.addWidget(form_page)
-        selection.changed.connect(self._show)
+        selection.changed.connect(self._on_selected)
         document.committed.connect(self._show)
         arrangement.settings_changed.connect(self._show)
         self._show()
@@ -136,6 +139,17 @@ class Inspector(QWidget):
         """Select a bloc and begin to split it."""
         self._selection.set_nodes([bloc])
         self.seats.open_split()
+
+    def _on_link(self, url: QUrl) -> None:
+        address = url.toString()
+        source = address.removeprefix("source:")
+        known = address.startswith("source:") and source in self._document.dataset.sources
+        self._source = source if known else None
+        self._show()
+
+    def _on_selected(self) -> None:
+        self._source = None
+        self._show()
 
     def _show(self) -> None:
         scenario, dataset = self._document.scenario, self._document.dataset
@@ -159,6 +173,9 @@ class Inspector(QWidget):
         else:
             own = True
             html = scenario_html(dataset, scenario, theme)
+        if self._source is not None:
+            back = back_link(theme, tr("Back"))
+            html = back + source_html(dataset.sources[self._source], dataset, theme)
         style = f"<style>body {{ color: {theme.text.name()}; }} h3 {{ font-size: 12pt; }}</style>"
         if self._told != html:
             self._told = html

@@ -28,7 +28,12 @@ from iraq_explorer.ui.flow_layout import FlowLayout
 from iraq_explorer.ui.ledger_model import SORT_ROLE, LedgerModel, Line, flip_text, tie_of
 from iraq_explorer.ui.palette import LIGHT, Theme
 from iraq_explorer.ui.selection import Selection
-from iraq_explorer.ui.source_telling import corrections_html, evidence_html, source_html
+from iraq_explorer.ui.source_telling import (
+    back_link,
+    corrected_html,
+    evidence_html,
+    source_html,
+)
 from iraq_explorer.ui.tie_assumption import TieForm, assume, new_id
 from iraq_explorer.ui.words import core, tr
 
@@ -250,9 +255,8 @@ class LedgerPanel(QWidget):
                 tr("Disregard {certainty} ties", certainty=core(tie.certainty))
             )
         if self._source is not None:
-            back = tr("Back to the line")
-            link = f'<a href="back:" style="color:{theme.accent.name()}">← {back}</a>'
-            html = link + source_html(dataset.sources[self._source], dataset, theme)
+            back = back_link(theme, tr("Back to the line"))
+            html = back + source_html(dataset.sources[self._source], dataset, theme)
         elif line is not None:
             html = evidence_html(
                 line.claim,
@@ -265,7 +269,7 @@ class LedgerPanel(QWidget):
             for flip in line.flips:
                 told = flip_text(flip, scenario)
                 html += f'<p style="color:{theme.bad.name()}">⚠ {told}</p>'
-            html += corrections_html(line.statement.sources, dataset, theme)
+            html += corrected_html(line.statement.id, dataset, theme)
         else:
             told = tr("Choose a line to read who says so, and to try what follows without it.")
             html = f'<p style="color:{theme.muted.name()}">{told}</p>'

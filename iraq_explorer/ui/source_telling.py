@@ -11,11 +11,42 @@ from iraq_explorer.ui.palette import Theme
 from iraq_explorer.ui.words import core, day_text, period_text, source_text, tr
 
 
-def source_link(source: Source, theme: Theme) -> str:
-    """A source in one line, as a link that opens its entry."""
+def source_link(source: Source, theme: Theme, more: str = "") -> str:
+    """A source in one line, as a link that opens its entry; more of the line may follow."""
     return (
-        f'<a href="source:{escape(source.id)}" style="color:{theme.accent.name()}">'
-        f"{escape(source_text(source))}</a>"
+        f'<a href="source:{escape(source.id)}" '
+        f'style="color:{theme.accent.name()}; text-decoration:none">'
+        f"{escape(source_text(source))}</a>{escape(more)}"
+    )
+
+
+def source_links(sources: Iterable[str], dataset: Dataset, theme: Theme) -> str:
+    """Several sources in one line, each a link."""
+    return "; ".join(source_link(dataset.sources[source], theme) for source in sources)
+
+
+def back_link(theme: Theme, words: str) -> str:
+    """The link that leads back from the entry of a source."""
+    return (
+        f'<a href="back:" style="color:{theme.accent.name()}; text-decoration:none">'
+        f"← {escape(words)}</a>"
+    )
+
+
+def corrected_html(statement: str, dataset: Dataset, theme: Theme) -> str:
+    """What an article claims of a tie, bloc or event, and the correction; empty where none is."""
+    return "".join(
+        f'<div style="color:{theme.bad.name()}">⚠ '
+        + escape(
+            tr(
+                "{article} says: {claim} Corrected: {correction}",
+                article=dataset.sources[correction.article].title,
+                claim=correction.claim,
+                correction=correction.correction,
+            )
+        )
+        + "</div>"
+        for correction in dataset.corrections_of(statement)
     )
 
 
@@ -119,21 +150,6 @@ def evidence_html(
     else:
         told = tr("No source that counts makes this statement.")
         parts.append(f'<div style="color:{theme.bad.name()}">{escape(told)}</div>')
-    return "".join(parts)
-
-
-def corrections_html(sources: Iterable[str], dataset: Dataset, theme: Theme) -> str:
-    """What has been corrected in any of these sources, where they are among the articles."""
-    named = set(sources)
-    found = [c for c in dataset.corrections if c.article in named]
-    if not found:
-        return ""
-    parts = [_heading(tr("What has been corrected in these articles"), theme)]
-    for correction in found:
-        parts.append(
-            f"<p style='margin:3px 0'>{escape(correction.claim)}<br>"
-            f'<span style="color:{theme.bad.name()}">⚠ {escape(correction.correction)}</span></p>'
-        )
     return "".join(parts)
 
 

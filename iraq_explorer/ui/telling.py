@@ -8,13 +8,13 @@ from iraq_explorer.core.names import Name
 from iraq_explorer.core.network import Link, Network, Node, Tie
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.ui.palette import Theme
+from iraq_explorer.ui.source_telling import corrected_html, source_link, source_links
 from iraq_explorer.ui.words import (
     assumed_text,
     core,
     day_text,
     period_text,
     region_text,
-    source_text,
     spread_text,
     tr,
     verdict_text,
@@ -95,14 +95,15 @@ def tie_html(tie: Tie, dataset: Dataset, theme: Theme, *, whose: bool = True) ->
     if tie.note:
         lines.append(f'<span style="color:{muted}">{escape(tie.note)}</span>')
     for citation in tie.citations:
-        source = dataset.sources[citation.source]
-        told = source_text(source)
+        more = ""
         if citation.paragraph:
-            told += ", " + tr("par. {number}", number=citation.paragraph)
+            more += ", " + tr("par. {number}", number=citation.paragraph)
         if citation.paraphrase:
-            told += f": {citation.paraphrase}"
-        lines.append(f'<span style="color:{muted}">▸ {escape(told)}</span>')
-    return "<p>" + "<br>".join(lines) + "</p>"
+            more += f": {citation.paraphrase}"
+        link = source_link(dataset.sources[citation.source], theme, more)
+        lines.append(f'<span style="color:{muted}">▸ {link}</span>')
+    corrected = corrected_html(tie.id, dataset, theme)
+    return "<p>" + "<br>".join(lines) + "</p>" + corrected
 
 
 def _heading(text: str, theme: Theme) -> str:
@@ -158,15 +159,16 @@ def node_html(
         if bloc.reports:
             parts.append(_heading(tr("What sources say of the seats"), theme))
             for report in bloc.reports:
-                sources = "; ".join(source_text(dataset.sources[s]) for s in report.sources)
+                sources = source_links(report.sources, dataset, theme)
                 note = f": {escape(report.note)}" if report.note else ""
                 parts.append(
                     f"<div><b>{report.seats}</b>{note} "
-                    f'<span style="color:{muted}">{escape(sources)}</span></div>'
+                    f'<span style="color:{muted}">{sources}</span></div>'
                 )
         else:
-            told = "; ".join(source_text(dataset.sources[s]) for s in bloc.sources)
-            parts.append(f'<p style="color:{muted}">▸ {escape(told)}</p>')
+            told = source_links(bloc.sources, dataset, theme)
+            parts.append(f'<p style="color:{muted}">▸ {told}</p>')
+        parts.append(corrected_html(bloc.id, dataset, theme))
         if entry.estimates:
             parts.append(_heading(tr("An estimate only, never counted"), theme))
             for part in entry.estimates:
@@ -176,6 +178,11 @@ def node_html(
                 parts.append(f'<div style="color:{muted}"><i>{escape(told)}</i></div>')
     if actor is not None:
         parts.append(f"<p>{core(actor.kind).capitalize()}. {escape(actor.description)}</p>")
+        known = [source for source in actor.sources if source in dataset.sources]
+        if known and bloc is None:
+            links = source_links(known, dataset, theme)
+            parts.append(f'<p style="color:{muted}">▸ {links}</p>')
+        parts.append(corrected_html(actor.id, dataset, theme))
     folded = [a for a in node.actors if a not in (node.id, bloc.actor if bloc else node.id)]
     if folded:
         parts.append(_heading(tr("Drawn here"), theme))
@@ -247,18 +254,18 @@ def scenario_html(dataset: Dataset, scenario: Scenario, theme: Theme) -> str:
         )
         for report in vote.reports:
             note = f": {escape(report.note)}" if report.note else ""
-            sources = "; ".join(source_text(dataset.sources[s]) for s in report.sources)
+            sources = source_links(report.sources, dataset, theme)
             parts.append(
                 "<div>"
                 + tr("Others report <b>{yes}</b> for", yes=report.in_favour)
-                + f'{note} <span style="color:{muted}">{escape(sources)}</span></div>'
+                + f'{note} <span style="color:{muted}">{sources}</span></div>'
             )
         if vote.note:
             parts.append(f'<p style="color:{muted}">{escape(vote.note)}</p>')
     if scenario.sources:
         parts.append(_heading(tr("Sources"), theme))
         parts.extend(
-            f'<div style="color:{muted}">▸ {escape(source_text(dataset.sources[s]))}</div>'
+            f'<div style="color:{muted}">▸ {source_link(dataset.sources[s], theme)}</div>'
             for s in scenario.sources
             if s in dataset.sources
         )

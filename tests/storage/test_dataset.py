@@ -436,6 +436,7 @@ BROKEN: list[tuple[str, Change, str, str]] = [
     # corrections
     ("corrections.json", lambda d: d[0].update(article="x"), "record 1", "article"),
     ("corrections.json", lambda d: d[0].pop("claim"), "record 1", "claim"),
+    ("corrections.json", lambda d: d[0].update(about=["t004", "x"]), "record 1", "about[1]"),
     # scenarios
     ("scenarios.json", put("sofa_2008", chamber="x"), "sofa_2008", "chamber"),
     ("scenarios.json", put("sofa_2008", rule="x"), "sofa_2008", "rule"),

@@ -176,3 +176,35 @@ def test_the_table_sorts_by_certainty_with_the_least_certain_first(ledger: Ledge
     assert ranks[0] == "contested"
     order = ["contested", "reported", "certain"]
     assert ranks == sorted(ranks, key=order.index)
+
+
+# -- the inspector ---------------------------------------------------------------------------------
+
+
+def test_a_corrected_claim_is_marked_where_the_tie_is_told(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    open_built_in(window, "allawi_abdulmahdi_2010", qtbot)
+    window.selection.set_nodes(["irq10_rest"])
+    told = window.inspector.text.toPlainText()
+    assert "⚠" in told
+    assert "Corrected: Contested: reported in the middle of October" in told
+
+
+def test_a_source_opens_from_the_inspector_and_closes_with_the_next_selection(
+    window: MainWindow,
+) -> None:
+    window.selection.set_nodes(["ina10_sadr"])
+    assert 'href="source:visser20100601"' in window.inspector.text.toHtml()
+    window.inspector.text.anchorClicked.emit(QUrl("source:visser20100601"))
+    assert "What rests on it" in window.inspector.text.toPlainText()
+    window.selection.set_nodes(["sol10_all"])
+    assert "What rests on it" not in window.inspector.text.toPlainText()
+
+
+def test_a_link_that_names_no_source_opens_nothing(window: MainWindow) -> None:
+    window.selection.set_nodes(["ina10_sadr"])
+    before = window.inspector.text.toPlainText()
+    window.inspector.text.anchorClicked.emit(QUrl("source:nobody"))
+    window.inspector.text.anchorClicked.emit(QUrl("https://example.org"))
+    assert window.inspector.text.toPlainText() == before
