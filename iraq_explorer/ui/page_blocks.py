@@ -17,6 +17,7 @@ from iraq_explorer.core.verdict import Verdict
 from iraq_explorer.ui.network_picture import text_width
 from iraq_explorer.ui.palette import Theme, font_px
 from iraq_explorer.ui.words import (
+    assumes_text,
     day_text,
     headline_of,
     rule_text,
@@ -131,8 +132,14 @@ def title_block(scenario: Scenario, dataset: Dataset, theme: Theme) -> Block:
         others = ", ".join(str(report.in_favour) for report in scenario.vote.reports)
         if others:
             strong[0] += " · " + tr("other reports: {figures}", figures=others)
-    if scenario.what_if or scenario.tie_changes or scenario.disregarded:
-        strong.append(tr("Rests on assumptions: not the official figures or the full evidence"))
+    assumed = [
+        (bool(scenario.what_if), tr("Not the official seats")),
+        (bool(scenario.what_if), assumes_text(scenario, dataset)),
+        (bool(scenario.tie_changes), tr("some ties are assumed")),
+        (bool(scenario.disregarded), tr("some evidence is left out")),
+    ]
+    if any(holds for holds, _ in assumed):
+        strong.append(" · ".join(text for holds, text in assumed if holds))
 
     def name(width: float) -> tuple[float, list[str]]:
         pixels = _TITLE_PX

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from iraq_explorer.storage.picture_file import SIZES, PictureKind
@@ -39,7 +39,10 @@ class Pictures(QObject):
         self._waiting: Path | None = None
         self._reading = Background(self)
         self._reading.done.connect(self._on_read)
-        self._reading.failed.connect(lambda error: self._tell(str(error), bad=True))
+        self._reading.failed.connect(self._on_failed)
+        self._copying = Background(self)
+        self._copying.done.connect(self._on_copied)
+        self._copying.failed.connect(self._on_failed)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -104,9 +107,16 @@ class Pictures(QObject):
         return Request(document.scenario, document.dataset, size, self._view(), self._chosen.style)
 
     def _copy(self, asked: Request) -> None:
-        image = draw_image(asked.scenario, asked.dataset, asked.size, asked.view, asked.style)
+        self._copying.request(
+            lambda: draw_image(asked.scenario, asked.dataset, asked.size, asked.view, asked.style)
+        )
+
+    def _on_copied(self, image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)
         self._tell(tr("The picture is in the clipboard."))
+
+    def _on_failed(self, error: object) -> None:
+        self._tell(str(error), bad=True)
 
     def _print(self, asked: Request, parent: QWidget) -> None:
         try:
@@ -167,8 +177,9 @@ class Pictures(QObject):
             self._waiting = None
 
     def stop(self) -> None:
-        """Drop what is being read."""
+        """Drop what is being read and drawn."""
         self._reading.stop()
+        self._copying.stop()
 
     def _on_read(self, result: object) -> None:
         path, carried = cast("tuple[Path, Carried | PictureError]", result)

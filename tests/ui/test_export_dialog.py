@@ -175,10 +175,13 @@ def test_what_was_chosen_is_there_the_next_time(
     again.reject()
 
 
-def test_the_shown_picture_is_copied_as_it_is_chosen(dialog: ExportDialog, hands: Hands) -> None:
+def test_the_shown_picture_is_copied_as_it_is_chosen(
+    window: MainWindow, dialog: ExportDialog, hands: Hands
+) -> None:
     dialog.choices.size_choice.setCurrentIndex(dialog.choices.size_choice.findData("screen"))
     dialog.choices.look_choice.setCurrentIndex(1)
     dialog.copy_button.click()
+    hands.qtbot.waitUntil(lambda: "clipboard" in say(window), timeout=10000)
     image = QGuiApplication.clipboard().image()
     assert (image.width(), image.height()) == (1280, 800)
     assert image.pixelColor(2, 2).lightness() < 80

@@ -164,8 +164,9 @@ def test_assumptions_are_said_on_the_page(october: Scenario, dataset: Dataset) -
     chamber = dataset.chamber_of(october)
     assumed = october.with_what_if(WhatIf().transfer(chamber, "ka10_kdp", 3, "ka10_puk"), chamber)
     words = " ".join(svg_words(request(assumed, dataset)))
-    assert "not the official figures" in words
-    assert "not the official figures" not in " ".join(svg_words(request(october, dataset)))
+    assert "Not the official seats · assumes: " in words
+    assert "KDP with 29 seats" in words
+    assert "Not the official seats" not in " ".join(svg_words(request(october, dataset)))
 
 
 # -- appearance ------------------------------------------------------------------------------------

@@ -212,6 +212,7 @@ def test_a_written_picture_can_be_read_by_others(
 
 def test_the_picture_goes_to_the_clipboard(window: MainWindow, hands: Hands) -> None:
     hands.key("c", CTRL | SHIFT, to=window.network)
+    hands.qtbot.waitUntil(lambda: "clipboard" in window.messages.label.text(), timeout=10000)
     image = QGuiApplication.clipboard().image()
     assert (image.width(), image.height()) == (1920, 1080)
     for coalition in window.document.scenario.coalitions:
