@@ -48,7 +48,7 @@ from iraq_explorer.ui.library_watch import LibraryWatch
 from iraq_explorer.ui.message_bar import MessageBar
 from iraq_explorer.ui.network_view import NetworkView
 from iraq_explorer.ui.offer_bar import OfferBar
-from iraq_explorer.ui.palette import DARK, LIGHT, Theme, apply_theme, font, theme_for
+from iraq_explorer.ui.palette import DARK, LIGHT, Theme, font, theme_for
 from iraq_explorer.ui.pictures import Pictures
 from iraq_explorer.ui.recovery import Recovery
 from iraq_explorer.ui.rules_panel import RulesPanel
@@ -56,6 +56,7 @@ from iraq_explorer.ui.scenarios_panel import ScenariosPanel
 from iraq_explorer.ui.selection import Selection
 from iraq_explorer.ui.session import Message, Session
 from iraq_explorer.ui.snapshot import View
+from iraq_explorer.ui.style_sheet import apply_theme
 from iraq_explorer.ui.timeline import Timeline
 from iraq_explorer.ui.toolbar import Toolbar
 from iraq_explorer.ui.window_menus import fill_menu_bar
