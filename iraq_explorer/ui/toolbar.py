@@ -79,7 +79,7 @@ class Toolbar(QToolBar):
         self.search.returnPressed.connect(self._on_next)
         self.addWidget(self.search)
         export = QToolButton()
-        export.setText(tr("Export PNG"))
+        export.setText(tr("Export …"))
         export.setProperty("primary", True)
         export.clicked.connect(self.export_requested)
         self.addWidget(export)
