@@ -17,8 +17,8 @@ from iraq_explorer.core.verdict import Verdict
 
 NEAR = 5
 """Seats that a near miss is short at most."""
-_STEPS = 40_000
-"""Steps of the search for additions: some 30 milliseconds."""
+_STEPS, _WAYS = 40_000, 2_000
+"""Steps of the search for additions and ways that it finds: at most some 60 milliseconds."""
 
 
 class PartnerKind(StrEnum):
@@ -166,7 +166,7 @@ class _Search:
     @property
     def tired(self) -> bool:
         """Whether it gave up."""
-        return self._steps <= 0
+        return self._steps <= 0 or len(self.found) >= _WAYS
 
     def run(self, most: int) -> None:
         """Find those of up to ``most`` partners.

@@ -135,6 +135,8 @@ class _Rows(QStyledItemDelegate):
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # Each text runs as its own letters do, whichever way the window runs.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setPen(Qt.PenStyle.NoPen)
         ground = theme.field if not hovered else mix(theme.field, theme.accent, 0.08)
         painter.setBrush(mix(theme.panel, theme.accent, 0.16) if tried else ground)

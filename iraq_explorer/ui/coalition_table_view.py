@@ -32,7 +32,7 @@ from iraq_explorer.ui.palette import LIGHT, Theme
 from iraq_explorer.ui.red_line_words import all_of, breaks_text
 from iraq_explorer.ui.trial import Attempt, RowTrial, Trial
 from iraq_explorer.ui.ways_sections import Situation, together
-from iraq_explorer.ui.ways_words import inside_sentences, player_kinds
+from iraq_explorer.ui.ways_words import inside_sentences, player_kinds, player_name
 from iraq_explorer.ui.words import tr
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -181,7 +181,6 @@ class CoalitionsSection(QWidget):
         super().__init__()
         self._situation: Situation | None = None
         self._progress = _Progress()
-        self._table: CoalitionTable | None = None
         self._cancelled = False
         self._selected = ""
         self.by = QComboBox()
@@ -311,12 +310,13 @@ class CoalitionsSection(QWidget):
         situation, table = answer
         self._clock.stop()
         self._busy.hide()
-        self._table = table
         self.model.situation = situation
         selected = situation.wanted.containing or self._selected
         lines = []
         for row in table.rows:
-            known = tuple(_player_name(p.id, p.name, p.blocs, situation) for p in row.players)
+            known = tuple(
+                player_name(p, situation.scenario, situation.chamber) for p in row.players
+            )
             has = bool(selected) and selected in row.blocs
             lines.append(_Line(row, known, has, "all:" + "+".join(sorted(row.blocs))))
         self.model.fill(lines)
@@ -372,13 +372,3 @@ class CoalitionsSection(QWidget):
             return None
         line = self.model.lines[index.row()]
         return together(self._situation, line.key, list(line.names), line.row.blocs)
-
-
-def _player_name(id_: str, name: str, blocs: tuple[str, ...], situation: Situation) -> str:
-    """A short name for tight places."""
-    chamber = situation.chamber
-    if id_ in situation.scenario.coalition_by_id:
-        return name
-    if id_ in chamber.list_by_id and id_ not in chamber.bloc_by_id:
-        return chamber.list_by_id[id_].name.label
-    return all_of(chamber.bloc_by_id[bloc].name.label for bloc in blocs)

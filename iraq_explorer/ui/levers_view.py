@@ -245,28 +245,30 @@ class LeversSection(QWidget):
             kinds = ", ".join(dict.fromkeys(core(tie.kind) for tie in link.ties))
             pair = tr("{a} – {b}", a=_name(situation, link.a), b=_name(situation, link.b))
             about.append(tr("{pair}: {kinds}", pair=pair, kinds=kinds))
-        title = tr("Mend nothing")
-        if way.pairs:
-            title = tr("Mend {pairs}", pairs=hostile_text(len(way.pairs)))
+        parts = []
         if way.added:
-            title = dotted([tr("+ {names}", names=bloc_names(way.added, chamber)), title])
+            parts.append(tr("+ {names}", names=bloc_names(way.added, chamber)))
+        if way.pairs:
+            parts.append(tr("Mend {pairs}", pairs=hostile_text(len(way.pairs))))
+        if way.lifted:
+            given_up = tr("Give up {count} red lines", count=len(way.lifted))
+            parts.append(tr("Give up 1 red line") if len(way.lifted) == 1 else given_up)
 
         def mend() -> Attempt:
             after = mended(situation.scenario.move(way.added, coalition.id), links)
-            text = tr("Mend ties inside {name}", name=coalition.name)
-            if not links:
-                names = bloc_names(way.added, chamber)
-                text = tr("Add {names} to {coalition}", names=names, coalition=coalition.name)
+            for line in way.lifted:
+                after = after.without_constraint(line)
+            text = tr("Let {name} pass", name=coalition.name)
             return Attempt(key, after, text, worth_text(way.verdict))
 
         return Choice(
             key,
-            title,
+            dotted(parts),
             str(way.verdict.seats),
             good=way.verdict.reached,
             about=dotted(about),
             warning=breaks_text(way.lifted, chamber),
-            make=mend if links or way.added else lambda: None,
+            make=mend,
         )
 
 

@@ -30,6 +30,7 @@ from iraq_explorer.ui.fold import told
 from iraq_explorer.ui.palette import Theme
 from iraq_explorer.ui.red_line_words import all_of
 from iraq_explorer.ui.ways_sections import Situation
+from iraq_explorer.ui.ways_words import player_name
 from iraq_explorer.ui.words import day_text, tr
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -194,7 +195,7 @@ class PortfoliosSection(QWidget):
         seats, posts = [player.seats for player in found], self.posts.value()
         shares = gamson(seats, posts)
         given = allocate(seats, posts, Divisors(self.divisors.currentData()))
-        names = [_name(situation, player.id, player.blocs, player.name) for player in found]
+        names = [player_name(player, situation.scenario, situation.chamber) for player in found]
         self.shares.fill(
             tuple(
                 _Row(
@@ -235,15 +236,6 @@ class PortfoliosSection(QWidget):
         return tr(
             "A number of your own; the cabinet of {day} had {posts}.", day=when, posts=usual[0]
         )
-
-
-def _name(situation: Situation, id_: str, blocs: tuple[str, ...], name: str) -> str:
-    """A short name: that of the list where it is whole, else of its blocs."""
-    chamber = situation.chamber
-    if id_ in chamber.list_by_id:
-        return chamber.list_by_id[id_].name.label
-    known = [chamber.bloc_by_id[bloc].name.label for bloc in blocs if bloc in chamber.bloc_by_id]
-    return all_of(known) or name
 
 
 def _posts_text(given: Allocation, place: int) -> str:

@@ -174,6 +174,7 @@ class WaysPanel(QWidget):
 
     def _section(self, key: str, make: Callable[[], QWidget]) -> QWidget:
         made = make()
+        made.setParent(self._content)  # so that it is at no time a window of its own
         assert hasattr(made, "show_situation")
         section: Section = made  # type: ignore[assignment]
         self.sections[key] = section
@@ -319,7 +320,7 @@ class WaysPanel(QWidget):
             self.tried.setText(attempt.text)
 
     def _keep_in_sight(self) -> None:
-        view = QApplication.focusWidget()
+        view = self.window().focusWidget()
         if isinstance(view, QAbstractItemView) and self._content.isAncestorOf(view):
             row = view.visualRect(view.currentIndex())
             corner = view.viewport().mapTo(self._content, row.topLeft())

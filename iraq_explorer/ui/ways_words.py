@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from iraq_explorer.core.chamber import Chamber
 from iraq_explorer.core.formation import Order, Partner, PartnerKind
 from iraq_explorer.core.legislature import LegislatureType
-from iraq_explorer.core.players import By
+from iraq_explorer.core.players import By, Player
+from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.core.standing import Inside
 from iraq_explorer.core.verdict import Verdict
 from iraq_explorer.ui.red_line_words import all_of
@@ -27,6 +28,16 @@ def partner_names(partners: Iterable[Partner]) -> str:
 def bloc_names(blocs: Iterable[str], chamber: Chamber) -> str:
     """Blocs by their names."""
     return all_of(chamber.bloc_by_id[bloc].name.label for bloc in blocs)
+
+
+def player_name(player: Player, scenario: Scenario, chamber: Chamber) -> str:
+    """Who plays, in few words: a coalition, a whole list, or blocs by their names."""
+    if player.id in scenario.coalition_by_id:
+        return player.name
+    entry = chamber.list_by_id.get(player.id)
+    if entry is not None and len(player.blocs) == len(chamber.blocs_of_list(entry.id)):
+        return entry.name.label
+    return bloc_names(player.blocs, chamber)
 
 
 def list_names(lists: Iterable[str], chamber: Chamber) -> str:

@@ -379,6 +379,22 @@ def test_seats_are_shifted_and_ties_are_mended_as_steps(
     assert "none inside State of Law + Sadrists" in levers.ties_note.text()
 
 
+def test_a_red_line_in_the_way_is_given_up_with_the_ties_that_are_mended(
+    window: MainWindow, levers: LeversSection, qtbot: QtBot
+) -> None:
+    document = window.document
+    line = Constraint(ConstraintKind.APART, "sol10_all", "ina10_sadr")
+    with qtbot.waitSignal(levers.background.done):
+        document.commit(document.scenario.with_constraint(line), "Red line")
+    first = levers.ties.choices[0]
+    assert first.title == "Mend 1 hostile pair · Give up 1 red line"
+    with qtbot.waitSignal(levers.background.done):
+        click(levers.ties, first.title)
+        click(levers.ties, first.title)
+    assert step(window) == "Undo Let State of Law + Sadrists pass"
+    assert document.scenario.constraints == ()
+
+
 # -- legislature and posts -------------------------------------------------------------------------
 
 
