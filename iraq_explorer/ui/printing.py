@@ -5,7 +5,7 @@ from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from iraq_explorer.storage.picture_file import Look
+from iraq_explorer.storage.picture_file import Look, file_name
 from iraq_explorer.ui.page import Style, draw_page
 from iraq_explorer.ui.snapshot import Request
 from iraq_explorer.ui.words import tr
@@ -22,7 +22,8 @@ def print_with_dialog(asked: Request, parent: QWidget) -> bool:
     landscape = asked.size[0] >= asked.size[1]
     orientation = QPageLayout.Orientation
     printer.setPageOrientation(orientation.Landscape if landscape else orientation.Portrait)
-    printer.setDocName(asked.scenario.name)
+    # Printed to a file, this is the name that is proposed for it.
+    printer.setDocName(file_name(asked.scenario.name))
     printer.setCreator("Iraq Explorer")
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(tr("Print picture"))
