@@ -160,7 +160,14 @@ class Chamber:
 
     def blocs_of_list(self, list_id: str) -> tuple[Bloc, ...]:
         """The blocs that a list divides into."""
-        return tuple(bloc for bloc in self.blocs if bloc.list_id == list_id)
+        return self._blocs_by_list.get(list_id, ())
+
+    @cached_property
+    def _blocs_by_list(self) -> dict[str, tuple[Bloc, ...]]:
+        found: dict[str, list[Bloc]] = {}
+        for bloc in self.blocs:
+            found.setdefault(bloc.list_id, []).append(bloc)
+        return {entry: tuple(blocs) for entry, blocs in found.items()}
 
     @cached_property
     def divided_lists(self) -> tuple[tuple[tuple[str, int, int, int], ...], ...]:

@@ -13,12 +13,22 @@ class Name:
     ku: str = ""
     short: str = ""
     """A form for tight places; the English name where empty."""
-    ar_verified: bool = False
-    """Whether a source prints the Arabic name."""
-    ku_verified: bool = False
-    """Whether a source prints the Kurdish name."""
+    ar_source: str = ""
+    """Id of a source that prints the Arabic name; empty where none is known."""
+    ku_source: str = ""
+    """The same for the Kurdish name."""
     variants: tuple[str, ...] = ()
     """Other spellings that sources print."""
+
+    @property
+    def ar_verified(self) -> bool:
+        """Whether a source prints the Arabic name."""
+        return bool(self.ar_source)
+
+    @property
+    def ku_verified(self) -> bool:
+        """Whether a source prints the Kurdish name."""
+        return bool(self.ku_source)
 
     @property
     def label(self) -> str:

@@ -85,6 +85,9 @@ class Actor:
     articles: tuple[str, ...] = ()
     """Ids of the sources among the founding articles that name the actor."""
     wikidata: str = ""
+    """Number such as ``Q794``, where a source confirms it."""
+    wikidata_source: str = ""
+    """Id of that source."""
 
 
 @dataclass(frozen=True, slots=True)

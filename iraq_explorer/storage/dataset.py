@@ -1,7 +1,6 @@
-"""Reads a dataset from its folder and checks it whole: every problem names its place."""
+"""Reads a dataset and checks it whole: every problem names its place."""
 
-import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,10 +10,12 @@ from iraq_explorer.core.dataset import Correction, Dataset
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.storage import dataset_records as records
 from iraq_explorer.storage.dataset_checks import Stated, check_dataset
+from iraq_explorer.storage.dataset_limits import MOST_BLOCS, MOST_RECORDS, excesses
+from iraq_explorer.storage.json_file import Fault, read_json
 from iraq_explorer.storage.problems import DatasetError, Problem
 from iraq_explorer.storage.record import Record, described
 
-__all__ = ["DatasetError", "Problem", "read_dataset"]
+__all__ = ["DatasetError", "Problem", "dataset_of", "read_dataset"]
 
 Value = TypeVar("Value")
 
@@ -30,7 +31,41 @@ def read_dataset(folder: Path) -> Dataset:
             problem that was found.
 
     """
-    reading = _Reading(folder)
+    faults: list[Problem] = []
+
+    def load(file: str) -> Any:
+        def note(fault: Fault) -> None:
+            name = _name_of(fault.record, "")
+            faults.append(Problem(file, name, fault.field, fault.message))
+
+        return read_json(folder / file, note, _UNREAD)
+
+    return _checked(_Reading(load, faults))
+
+
+def dataset_of(files: Mapping[str, Any]) -> Dataset:
+    """The dataset of values that were read elsewhere.
+
+    Args:
+        files: the values of each file by its name without ending, as ``dataset_to_json`` gives.
+
+    Raises:
+        DatasetError: the values do not make a dataset; files are named as those of a folder.
+
+    """
+    faults: list[Problem] = []
+
+    def load(file: str) -> Any:
+        part = file.removesuffix(".json")
+        if part not in files:
+            faults.append(Problem(file, "", "", "is missing"))
+            return _UNREAD
+        return files[part]
+
+    return _checked(_Reading(load, faults))
+
+
+def _checked(reading: "_Reading") -> Dataset:
     dataset = reading.dataset()
     problems = [*reading.problems, *check_dataset(dataset, reading.stated, reading.problems)]
     if problems:
@@ -39,11 +74,12 @@ def read_dataset(folder: Path) -> Dataset:
 
 
 class _Reading:
-    """One pass over the files of a folder."""
+    """One pass over the files of a dataset."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self.problems: list[Problem] = []
+    def __init__(self, load: Callable[[str], Any], problems: list[Problem]) -> None:
+        """Read what ``load`` gives for the name of a file; its faults go to ``problems``."""
+        self._values = load
+        self.problems = problems
         self.stated = Stated()
 
     def dataset(self) -> Dataset:
@@ -107,7 +143,11 @@ class _Reading:
     def _parts(self, record: Record, part: str, chamber: str) -> Iterator[tuple[Record, str]]:
         # Lists, blocs and rules are records in their own right: a problem names the bloc, not
         # "blocs[17]" of the chamber.
-        for number, item in enumerate(record.items(part, required=True)):
+        items = record.items(part, required=True)
+        if len(items) > MOST_BLOCS:
+            record.fault(part, f"is refused: {len(items):,}, and at most {MOST_BLOCS:,} are read")
+            items = []
+        for number, item in enumerate(items):
             name = _name_of(item, f"{chamber}, {part}[{number}]")
             yield Record(item, self._reporter("chambers.json", name)), name
 
@@ -157,36 +197,19 @@ class _Reading:
             table[identity] = value
 
     def _load(self, file: str) -> Any:
-        try:
-            text = (self._folder / file).read_text(encoding="utf-8-sig")
-            return json.loads(
-                text, object_pairs_hook=self._object_of(file), parse_constant=_refuse_constant
-            )
-        except FileNotFoundError:
-            message = f"is missing from {self._folder}"
-        except UnicodeDecodeError as error:
-            message = f"is not UTF-8 text (byte {error.start})"
-        except OSError as error:
-            message = f"cannot be read: {error.strerror or error}"
-        except json.JSONDecodeError as error:
-            message = f"line {error.lineno}, column {error.colno}: is not JSON: {error.msg}"
-        except (ValueError, RecursionError) as error:
-            message = f"is not JSON: {error}"
-        self._note(file, "", "", message)
-        return _UNREAD
-
-    def _object_of(self, file: str) -> Callable[[list[tuple[str, Any]]], dict[str, Any]]:
-        def build(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-            built: dict[str, Any] = {}
-            for key, value in pairs:
-                if key in built:
-                    # json keeps the last without a word; here one of the two is a slip.
-                    name = _name_of(dict(pairs), "")
-                    self._note(file, name, key, "is given twice in one object")
-                built[key] = value
-            return built
-
-        return build
+        value = self._values(file)
+        if value is _UNREAD:
+            return value
+        rows = value if isinstance(value, list) else [value]
+        most = MOST_RECORDS.get(file.removesuffix(".json"), 1)
+        if len(rows) > most:
+            self._note(file, "", "", f"is refused: {len(rows):,} records, and at most {most:,} "
+                                     "are read")  # fmt: skip
+            return _UNREAD
+        for number, row in enumerate(rows, start=1):
+            for place, message in excesses(row):
+                self._note(file, _name_of(row, f"record {number}"), place, message)
+        return value
 
     def _reporter(self, file: str, name: str) -> Callable[[str, str], None]:
         return lambda place, message: self._note(file, name, place, message)
@@ -201,7 +224,3 @@ class _Reading:
 def _name_of(row: object, otherwise: str) -> str:
     identity = row.get("id") if isinstance(row, dict) else None
     return identity if isinstance(identity, str) and identity.strip() else otherwise
-
-
-def _refuse_constant(text: str) -> float:
-    raise ValueError(f"{text} is not a number of JSON")

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from graphlib import CycleError, TopologicalSorter
 
 from iraq_explorer.core.chamber import Bloc, Chamber, ElectoralList
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.dates import Period
 from iraq_explorer.core.network import Tie, TieKind
 from iraq_explorer.core.scenario import Scenario
+from iraq_explorer.storage.dataset_limits import MOST_SEATS
 from iraq_explorer.storage.problems import Problem
 from iraq_explorer.storage.record import described
 
@@ -166,6 +168,9 @@ def _check_ids_of_nodes(dataset: Dataset) -> Iterator[Problem]:
 
 
 def _check_seats(chamber: Chamber) -> Iterator[Problem]:
+    if chamber.seats > MOST_SEATS:
+        message = f"is {chamber.seats:,}, and at most {MOST_SEATS:,} can be shown"
+        yield Problem("chambers.json", chamber.id, "seats", message)
     total = sum(entry.seats for entry in chamber.lists)
     if total != chamber.seats:
         message = f"is {chamber.seats}, but its lists add up to {total}"
@@ -231,21 +236,23 @@ def _check_cycles(dataset: Dataset) -> Iterator[Problem]:
             level = homes.setdefault(belonging.level, {})
             level.setdefault(actor.id, []).append(belonging.actor)
     for name, graph in homes.items():
-        for start in graph:
-            if start in _reachable(graph, start):
-                message = f"comes back to {start} at the level {name!r}"
-                yield Problem("actors.json", start, "belongs_to", message)
+        for start in _in_circles(graph):
+            message = f"comes back to {start} at the level {name!r}"
+            yield Problem("actors.json", start, "belongs_to", message)
 
 
-def _reachable(graph: dict[str, list[str]], start: str) -> set[str]:
-    found: set[str] = set()
-    waiting = [start]
-    while waiting:
-        for home in graph.get(waiting.pop(), ()):
-            if home not in found:
-                found.add(home)
-                waiting.append(home)
-    return found
+def _in_circles(graph: dict[str, list[str]]) -> list[str]:
+    """Those who reach themselves, in their order."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError:
+        import networkx as nx  # slow to load, and only of use where something is wrong
+
+        made = nx.DiGraph(graph)
+        rings = (ring for ring in nx.strongly_connected_components(made) if len(ring) > 1)
+        found = {*(node for ring in rings for node in ring), *nx.nodes_with_selfloops(made)}
+        return [node for node in graph if node in found]
+    return []
 
 
 def _check_ties(ties: Collection[Tie]) -> Iterator[Problem]:

@@ -64,8 +64,9 @@ def read_name(record: Record, cited: Cited) -> Name:
     forms = record.record("name")
     if forms is None:
         return Name(en="")
+    printed = {}
     for language in ("ar", "ku"):
-        source = forms.text(f"{language}_source", required=False)
+        source = printed[language] = forms.text(f"{language}_source", required=False)
         if source:
             cited(f"name.{language}_source", source)
             if language not in forms:
@@ -82,8 +83,8 @@ def read_name(record: Record, cited: Cited) -> Name:
         ar=forms.text("ar", required=False),
         ku=forms.text("ku", required=False),
         short=forms.text("short", required=False),
-        ar_verified="ar_source" in forms,
-        ku_verified="ku_source" in forms,
+        ar_source=printed["ar"],
+        ku_source=printed["ku"],
         variants=tuple(variants),
     )
     forms.finish()
@@ -127,7 +128,7 @@ def read_rule(record: Record) -> tuple[Rule, int | None]:
         note=record.text("note", required=False),
         sources=record.texts("sources", required=True),
     )
-    return rule, record.integer("quota", least=1)
+    return rule, record.integer("quota", least=1, required=False)
 
 
 def read_list(record: Record, cited: Cited) -> ElectoralList:
@@ -210,6 +211,7 @@ def read_actor(record: Record, cited: Cited) -> Actor:
         belongs_to=tuple(belongings),
         articles=record.texts("articles"),
         wikidata=number if confirmed else "",
+        wikidata_source=confirmed if number else "",
     )
 
 
