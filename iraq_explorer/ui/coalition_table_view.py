@@ -3,10 +3,8 @@
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     QTimer,
 )
@@ -28,6 +26,7 @@ from iraq_explorer.core.coalition_table import CoalitionRow, CoalitionTable, coa
 from iraq_explorer.core.players import By
 from iraq_explorer.ui.background import Background
 from iraq_explorer.ui.fold import told
+from iraq_explorer.ui.headed_table import HeadedTable, Index, side
 from iraq_explorer.ui.palette import LIGHT, Theme
 from iraq_explorer.ui.red_line_words import all_of, breaks_text
 from iraq_explorer.ui.trial import Attempt, RowTrial, Trial
@@ -35,11 +34,10 @@ from iraq_explorer.ui.ways_sections import Situation, together
 from iraq_explorer.ui.ways_words import inside_sentences, player_kinds, player_name
 from iraq_explorer.ui.words import tr
 
-_Index = QModelIndex | QPersistentModelIndex
 _NAMES, _SEATS, _SIZE, _HOSTILE, _UNKNOWN, _GROUPS, _LINES, _HAS = range(8)
 _ALWAYS = (_NAMES, _SEATS, _SIZE, _HOSTILE)
-_WIDE = 520
-"""From how many pixels on there is room for every column."""
+_WIDE, _VERY_WIDE = 600, 1000
+"""From how many pixels on there is room for every column, and for a coalition in one line."""
 _SHOWN = 10
 _PATIENCE_MS = 120
 
@@ -62,20 +60,15 @@ class _Line:
         )[column]  # fmt: skip
 
 
-class CoalitionModel(QAbstractTableModel):
+class CoalitionModel(HeadedTable):
     """The coalitions; each column sorts, equal ones stay in the order they were in."""
 
     def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.lines: list[_Line] = []
-        self.theme = LIGHT
-        self.situation: Situation | None = None
-        self._sorted, self._arrow = _SEATS, ""
-        self.heads = (
+        heads = (
             tr("Coalition"), tr("Seats"), tr("Size"), tr("Hostile"), tr("Unknown"),
             tr("Groups"), tr("Red lines"), tr("Selected"),
         )  # fmt: skip
-        self.tips = (
+        tips = (
             tr("Who is in it, those with most seats first"),
             tr("Seats of the coalition"),
             tr("How many are in it"),
@@ -85,6 +78,15 @@ class CoalitionModel(QAbstractTableModel):
             tr("Red lines that it breaks"),
             tr("Whether the selected bloc is in it"),
         )
+        super().__init__(heads, tips, parent)
+        self.lines: list[_Line] = []
+        self.theme = LIGHT
+        self.situation: Situation | None = None
+        self._sorted, self._arrow = _SEATS, ""
+
+    def head(self, column: int) -> str:
+        """What stands over a column, with an arrow where the rows are in its order."""
+        return self.heads[column] + (self._arrow if column == self._sorted else "")
 
     def fill(self, lines: list[_Line]) -> None:
         """Take other coalitions."""
@@ -92,26 +94,10 @@ class CoalitionModel(QAbstractTableModel):
         self.lines = lines
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self.lines)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self.heads)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.heads[section] + (self._arrow if section == self._sorted else "")
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self.tips[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(section)
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self.lines):
             return None
         line, column = self.lines[index.row()], index.column()
@@ -126,7 +112,7 @@ class CoalitionModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole and column == _NAMES:
             return self._about(line)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(column)
+            return side(column)
         if role == Qt.ItemDataRole.ForegroundRole:
             if column in (_HOSTILE, _LINES) and line.value(column):
                 return self.theme.bad
@@ -154,12 +140,6 @@ class CoalitionModel(QAbstractTableModel):
         new = [self.index(place[k], i.column()) for k, i in zip(keys, old, strict=True)]
         self.changePersistentIndexList(old, new)
         self.layoutChanged.emit()
-
-
-def _side(column: int) -> Qt.AlignmentFlag:
-    if column == _NAMES:
-        return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-    return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
 class _Progress:
@@ -256,7 +236,7 @@ class CoalitionsSection(QWidget):
         wide = event.size().width() >= _WIDE
         for column in range(self.model.columnCount()):
             self.view.setColumnHidden(column, not (wide or column in _ALWAYS))
-        lines = 1 if wide else 2
+        lines = 1 if event.size().width() >= _VERY_WIDE else 2
         height = self.view.fontMetrics().height() * lines + 8
         self.view.verticalHeader().setDefaultSectionSize(height)
 
@@ -367,7 +347,7 @@ class CoalitionsSection(QWidget):
 
     # -- trying out --------------------------------------------------------------------------
 
-    def _attempt(self, index: _Index) -> Attempt | None:
+    def _attempt(self, index: Index) -> Attempt | None:
         if self._situation is None:
             return None
         line = self.model.lines[index.row()]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -27,13 +27,13 @@ from iraq_explorer.core.portfolios import (
     sharers,
 )
 from iraq_explorer.ui.fold import told
+from iraq_explorer.ui.headed_table import HeadedTable, Index, side
 from iraq_explorer.ui.palette import Theme
 from iraq_explorer.ui.red_line_words import all_of
 from iraq_explorer.ui.ways_sections import Situation
 from iraq_explorer.ui.ways_words import player_name
 from iraq_explorer.ui.words import day_text, tr
 
-_Index = QModelIndex | QPersistentModelIndex
 _MOST = 200
 
 
@@ -46,57 +46,35 @@ class _Row:
     posts: str
 
 
-class _Shares(QAbstractTableModel):
+class _Shares(HeadedTable):
     def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: tuple[_Row, ...] = ()
-        self._heads = (tr("Partner"), tr("Seats"), tr("Gamson"), tr("Posts"))
-        self._tips = (
-            "",
+        heads = (tr("Partner"), tr("Seats"), tr("Gamson"), tr("Posts"))
+        tips = (
+            tr("Who shares the posts, those with most seats first"),
             tr("Seats inside the coalition"),
             tr("Posts in proportion to the seats: Gamson, A theory of coalition formation (1961)"),
             tr("Posts given out one by one, by the rule chosen above"),
         )
+        super().__init__(heads, tips, parent)
+        self.rows: tuple[_Row, ...] = ()
 
     def fill(self, rows: tuple[_Row, ...]) -> None:
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._heads)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tips[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(section)
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row, column = self.rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return (row.name, row.seats, row.share, row.posts)[column]
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.exact if column == 2 else row.name
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(column)
+            return side(column)
         return None
-
-
-def _side(column: int) -> Qt.AlignmentFlag:
-    """Names begin where lines begin, numbers end where lines end."""
-    near, far = Qt.AlignmentFlag.AlignLeading, Qt.AlignmentFlag.AlignTrailing
-    return (far if column else near) | Qt.AlignmentFlag.AlignVCenter
 
 
 class PortfoliosSection(QWidget):
