@@ -9,8 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from iraq_explorer.core import alt_text
+from iraq_explorer.core.evidence import Certainty
+from iraq_explorer.core.network import ActorKind, TieKind
+from iraq_explorer.core.restricted_power import DEFINITION
 from iraq_explorer.core.verdict import TEMPLATES, Verdict
-from iraq_explorer.ui.words import core, region_text, tr
+from iraq_explorer.ui.words import _AS_SAID, core, region_text, tr
 
 ROOT = Path(__file__).parent.parent
 TEMPLATE = ROOT / "resources" / "translations" / "iraq_explorer.ts"
@@ -34,7 +38,13 @@ def test_the_template_of_translations_knows_every_string(tmp_path: Path) -> None
 
 def test_every_template_of_the_core_is_marked_for_translation() -> None:
     known = {source for context, source in messages(TEMPLATE) if context == "core"}
-    assert set(TEMPLATES) <= known
+    handed_over = {
+        *TEMPLATES,
+        *alt_text.TEMPLATES,
+        DEFINITION,
+        *(_AS_SAID.get(kind, kind) for kind in (*Certainty, *TieKind, *ActorKind)),
+    }
+    assert handed_over <= known
 
 
 def test_a_translation_reaches_words_and_templates(tmp_path: Path, qapp: QApplication) -> None:

@@ -1,9 +1,10 @@
 """Sentences of the program: every visible string that is made from data, translated.
 
-The core hands over English templates with named fields; they are marked for translation here.
+The core hands over English words and templates with named fields; ``core_words.py`` marks them for
+translation.
 """
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from iraq_explorer.core.chamber import Basis, Bloc
 from iraq_explorer.core.dataset import Dataset
@@ -13,46 +14,6 @@ from iraq_explorer.core.network import ActorKind, TieKind
 from iraq_explorer.core.report import headline, passes
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.core.verdict import Verdict
-
-_MARKED = (
-    QT_TRANSLATE_NOOP("core", "{short} short of {quota}"),
-    QT_TRANSLATE_NOOP("core", "exactly {quota}, none to spare"),
-    QT_TRANSLATE_NOOP("core", "{over} over {quota}"),
-    QT_TRANSLATE_NOOP("core", "{seats} seats: {short} short of {quota}"),
-    QT_TRANSLATE_NOOP("core", "{seats} seats: exactly {quota}, none to spare"),
-    QT_TRANSLATE_NOOP("core", "{seats} seats: {over} over {quota}"),
-    QT_TRANSLATE_NOOP("core", "{in_favour} of {present} present: passes, {quota} needed"),
-    QT_TRANSLATE_NOOP("core", "{in_favour} of {present} present: fails, {quota} needed"),
-    QT_TRANSLATE_NOOP("core", "no coalition yet, {quota} needed"),
-    QT_TRANSLATE_NOOP("core", "certain"),
-    QT_TRANSLATE_NOOP("core", "reported"),
-    QT_TRANSLATE_NOOP("core", "contested"),
-    QT_TRANSLATE_NOOP("core", "hypothetical"),
-    QT_TRANSLATE_NOOP("core", "estimate"),
-    QT_TRANSLATE_NOOP("core", "ally of"),
-    QT_TRANSLATE_NOOP("core", "backs openly"),
-    QT_TRANSLATE_NOOP("core", "backs tacitly"),
-    QT_TRANSLATE_NOOP("core", "negotiates with"),
-    QT_TRANSLATE_NOOP("core", "rival of"),
-    QT_TRANSLATE_NOOP("core", "opposes"),
-    QT_TRANSLATE_NOOP("core", "fights"),
-    QT_TRANSLATE_NOOP("core", "member of"),
-    QT_TRANSLATE_NOOP("core", "leads"),
-    QT_TRANSLATE_NOOP("core", "armed wing of"),
-    QT_TRANSLATE_NOOP("core", "represents"),
-    QT_TRANSLATE_NOOP("core", "advises"),
-    QT_TRANSLATE_NOOP("core", "person"),
-    QT_TRANSLATE_NOOP("core", "party"),
-    QT_TRANSLATE_NOOP("core", "list"),
-    QT_TRANSLATE_NOOP("core", "movement"),
-    QT_TRANSLATE_NOOP("core", "armed group"),
-    QT_TRANSLATE_NOOP("core", "state"),
-    QT_TRANSLATE_NOOP("core", "state force"),
-    QT_TRANSLATE_NOOP("core", "group"),
-    QT_TRANSLATE_NOOP("core", "coalition"),
-    QT_TRANSLATE_NOOP("core", "government"),
-    QT_TRANSLATE_NOOP("core", "treaty"),
-)
 
 
 def tr(text: str, /, **values: object) -> str:

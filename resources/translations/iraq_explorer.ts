@@ -124,11 +124,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Split …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select the whole list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Release from its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These may sit together again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove red line: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These will not sit together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red line: {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -224,15 +244,123 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export as PNG</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Preview of the picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coalition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hostile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is in it, those with most seats first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats of the coalition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many are in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs inside with hostile ties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs inside without a recorded tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into how many groups it falls that friendly ties join; 1 is all joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red lines that it breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the selected bloc is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}: {seats} seats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is a player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many coalitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimal winning coalitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking: {looked} coalitions seen, {found} found …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody reaches the line, not even all together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than can be counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: {found} found among the first {looked} of {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {total} of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of {total} is left by what is ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} of {total} are as ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {found} that are as ticked, of {total} in all; fewest seats first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {found} of {total}, fewest seats first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -248,7 +376,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A4 at 300 dpi</source>
+        <source>PNG, for slides and the web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG, a drawing that can be edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF, for print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A3, landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A3, portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hemicycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coalitions, rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print, in grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIZE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {width} × {height}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -268,11 +460,115 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep the ratio of width and height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHOWS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>APPEARANCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transparent ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carries the scenario with its note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped on the window, the picture opens exactly this scenario again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description in words beside it (.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export several pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios to export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save picture …</source>
+        <source>&amp;Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pictures. {there} files of these names are there and are replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing … {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped after {number} pictures. {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped after {number} pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -281,6 +577,42 @@
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;py</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the picture into the clipboard as it is shown here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save picture …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be drawn: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -300,15 +632,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show it again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show {kind} again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Disregarded:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{certainty} ties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count {kind} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count all evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count {certainty} ties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count a source</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -372,6 +724,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is no date. Write 2010, 2010-10 or 2010-10-01.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -428,6 +784,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>TIMELINE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{yes} for as reported</source>
         <translation type="unfinished"></translation>
     </message>
@@ -472,7 +832,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The scenario in words is in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture went to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Picture saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pictures saved in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the scenario of a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not opened. {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” from {file} is open as a new scenario, not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was made with version {old} of the data; this is version {new}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -572,15 +964,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is striking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rule: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} members present</source>
+        <source>This could not be counted: {error}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}, {seats} seats, under each rule:</source>
+        <source>Nobody can win: {quota} seats are needed, and all together have {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} members present</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -601,6 +1005,10 @@
     </message>
     <message>
         <source>{short} short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{worth} ±</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -652,6 +1060,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” was deleted in another window. Saving it here keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was changed in another window too. Saving here keeps both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed in another window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is shown as it was saved in another window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is written again: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New scenario</source>
         <translation type="unfinished"></translation>
     </message>
@@ -673,6 +1101,14 @@
     </message>
     <message>
         <source>Saved “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted in another window; it is saved again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was changed in another window. Yours is saved beside it as “{own}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -716,11 +1152,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name}: {seats} seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {quota} of {all}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>RULES, FOR {name}</source>
+        <source>{yes} of {all} present voted for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quota of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumed: {a} {kind} {b}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every coalition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it {name} has {seats} vouched for: {short} short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it {name} has {seats}: {over} over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bears on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The only source of these seats; without it a verdict turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turns a verdict</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -732,7 +1220,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not the official seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some ties are assumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some evidence is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sources: {sources}; and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOTE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RULES, FOR “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -760,6 +1276,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&lt;b&gt;{seats} seats&lt;/b&gt; of {all}, assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officially: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&lt;b&gt;{seats} seats&lt;/b&gt; of {all}, {certainty}; elected on the list {name} ({list}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -772,7 +1296,107 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>SEATS IN THIS SCENARIO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the seats in this scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge the parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats in this scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gives or takes the seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From or to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the official {seats}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the parts …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split into parts …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vacant seats ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split off {seats} as {name} ({date})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split by estimate: {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An estimate only, never counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split {name}: {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the parts of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge the parts of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: back to the official {seats}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of {name} follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {name} follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {count} seats are vacant: choose who gives the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has only {count} seats to give.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {count} seats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -836,7 +1460,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export PNG</source>
+        <source>Export …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -900,6 +1524,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open from p&amp;icture …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation type="unfinished"></translation>
     </message>
@@ -913,10 +1541,6 @@
     </message>
     <message>
         <source>Get &amp;built-in scenarios back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Export PNG …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -965,6 +1589,18 @@
     </message>
     <message>
         <source>De&amp;lete scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export picture …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export se&amp;veral pictures …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1028,6 +1664,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Analyse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ways to a majority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Red lines and friction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1068,7 +1736,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{before} {sign} {change} = {seats} of {quota}: {worth}</source>
+        <source>{worth}, open by source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seats} seats ({low}–{high}): {worth}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seats} ({low}–{high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low}–{high}: open within what sources give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low}–{high}: open by source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assumed, part of {seats}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assumed, officially {seats}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} with {seats} seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assumes: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} {sign} {change} = {total} of {quota}: {worth}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1088,7 +1796,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{article} says: {claim} Corrected: {correction}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>undated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read in a copy: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected or contested since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says: {claim}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What rests on it: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no other source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source that counts makes this statement.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1101,6 +1841,2554 @@
     </message>
     <message>
         <source>until {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nowhere is {name} needed, so its share is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is critical in {part} coalitions; all players together are so {all} times. {part} of {all} is {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The others can form {all} sets; with {part} of them {name} turns losing into winning. {part} of {all} is {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {all} winning coalitions {part} would lose without {name}. {part} of {all} is {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {all} coalitions that lose {part} would win with {name}. {part} of {all} is {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} players can join in {all} orders; in {part} of them {name} brings the quota. That is {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the blocs of a coalition one right after another, {all} orders of the coalitions and of the blocs beside {name} count; in {part} of them it brings the quota. That is {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other coalitions whole or not at all, its own partners singly: that makes {all} sets; with {part} of them {name} turns losing into winning. {part} of {all} is {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {all} coalitions without a superfluous member. {name} is in {count} of them and gets an equal part of each, {part} together. {part} of {all} is {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coalitions without a superfluous member have {all} places together; {name} has {part} of them. {part} of {all} is {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{all} winning coalitions have somebody who is needed. {name} is needed in {count} and shares each with the others who are, which makes {part}. {part} of {all} is {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} before it: {coalitions} × {each} orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unions} coalitions and {before} partners before it: {coalitions} × {each} orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{members} members: {coalitions} × {each}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{critical} needed: {coalitions} × {each}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coalition {number} of {count} ({listed} listed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coalition {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {seats}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seats} seats, {over} over {quota}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seats} seats, exactly enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without {name} {short} short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without {name} only {heads} players, where {needed} have to agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed are {needed}, so it counts 1 / {needed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{members} members, so it counts 1 / {members}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands for {orders} orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WAYS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POWER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POLITICS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOTE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EVIDENCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OVERVIEW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What really happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the built-in scenario that follows in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In one network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the difference into one network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the comparison (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, as saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two chambers: their blocs are not the same, so none is said to have moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 bloc with {seats} seats stands elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} blocs with {seats} seats stand elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power (Banzhaf), by list as coalitions divide it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ties in force only in A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ties in force only in B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no coalition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} → {after}: {seats}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pairs inside: {hostile} hostile, {friendly} friendly, {unknown} unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous coalition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left arrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next coalition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right arrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▸ Show the whole sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▾ Hide the whole sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a coalition to see its friction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no two blocs that could rub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tie is recorded between its members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rubbing} of {known} pairs with a recorded tie are hostile: {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hostile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} with ties of both signs, counted as hostile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} friendly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} unknown: no tie is recorded, so not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sign} {a} and {b}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No three members all have ties with each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all} triangles unbalanced: {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more have a pair with ties of both signs and are left aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three are unbalanced where one pair is hostile, or all three are: somebody&apos;s friend is somebody&apos;s enemy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}: {count} hostile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weakest friendly tie: {a} and {b}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The friendly tie that is least to be relied on: the least certain, then the one that ends first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it no chain of friendly ties joins the two in here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ties are in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frustration {limit} {count}: so many of {all} lines contradict the best two camps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two camps that fit best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＋ {a} and {b}, in different camps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>− {a} and {b}, in the same camp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: the network is balanced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is too dense to be sure of the best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} divisions fit as well; this is one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a recorded tie: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Banzhaf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all the times that somebody is needed to win, how often is it this player? A player is needed in a winning coalition that loses without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>John Banzhaf, 1965, in a critique of weighted votes on county boards. Lionel Penrose had had the idea in 1946.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every coalition counts the same, also those that would never form. As the shares always add up to 100%, a share can grow only because others are needed less often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shapley-Shubik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players join one after another. In how many of all possible orders is it this player who brings the quota?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lloyd Shapley and Martin Shubik, 1954.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every order counts the same, as if nobody liked one partner more than another. It divides a prize, such as the posts of a government, and says less of influence on what is decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Banzhaf, absolute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If each of the others joined or stayed away by the toss of a coin, how likely would it be that this player decides?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lionel Penrose, 1946; it is also called the Penrose measure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shares do not add up to 100%: a high quota lowers them for all. And no parliament tosses coins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deegan-Packel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If only coalitions without a superfluous member form, each of them equally likely, and the members share alike, what does this player get?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>John Deegan and Edward Packel, 1978, after William Riker&apos;s minimal coalitions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A player with fewer seats can come out ahead of one with more, and one seat that is needed gets as much as ninety. Real governments often take in more than they need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public good (Holler)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all places in coalitions without a superfluous member, how many are this player&apos;s? What such a coalition wins is for all its members whole, as a law is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manfred Holler, 1982.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A player with fewer seats can come out ahead of one with more. Coalitions larger than necessary are left out, though they do form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Johnston</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Banzhaf, but where several members are needed at once each gets only its part: half where there are two, all where it is needed alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ronald Johnston, 1978, in reply to Michael Laver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It favours large players, who are often the only one needed. Every coalition counts the same, also those that would never form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coleman, to prevent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all winning coalitions, how many would lose without this player?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>James Coleman, 1971.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shares do not add up to 100%: each is about one player, and 100% is a veto. The higher the quota, the more everybody can prevent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coleman, to initiate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all coalitions that lose, how many would win if this player joined?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shares do not add up to 100%. The higher the quota, the less anybody can bring about, so compare players under one rule and not rules by one player.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Shapley-Shubik, but the blocs of a coalition join one right after another. How often does this bloc bring the quota?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guillermo Owen, 1977.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The coalitions are taken as settled, and no bloc ever leaves its own. A bloc in no coalition stands for itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Banzhaf-Owen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Banzhaf, absolute, but other coalitions join whole or not at all, by the toss of a coin, and the blocs of the own one singly. How likely does this bloc decide?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guillermo Owen, 1982.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shares do not add up to 100%. The coalitions are taken as settled; a bloc in no coalition stands for itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assume it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assume the opposite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disregard this source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assume a tie …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} statements · {doubtful} contested or hypothetical · {assumed} assumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a verdict turns on one source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a verdict turns on any of {count} sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disregard {certainty} ties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line to read who says so, and to try what follows without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assume it no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the sources have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer assume a tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assume ended: {tie}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assume the opposite: {tie}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assume: {a} {kind} {b}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disregard {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest other types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After Laver and Benoit, The basic arithmetic of legislative decisions (2015).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{type}, by lists at {quota} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({seats})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reckoning how near the other types are …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fewest seats that make it another:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No seats moved between its lists make it another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These seats are in blocs that are split: merge their parts first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {seats}: {type}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {giver} to {taker}, or in {count} other ways from one list to another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {givers} to {takers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any of {count} lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{a} or {b}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any of {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members to win over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats to shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ties to mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reckoning …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a coalition to see what it lacks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: {name} reaches {quota}, and nothing inside it stands against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members to win over: none, the line is reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members to win over: {members} of others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All others together are too few.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of whole blocs 1 would do, any of {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of whole blocs 1 would do, and only this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of whole blocs it takes {size}, in {count} ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats to shift: {seats}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All others together have too few.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any one of {count} lists has them outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One list has them outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They take {size} lists, in {count} ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seats} from {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {seats} from {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ties to mend: none inside {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ties to mend: {pairs} inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ties to mend: none, but a red line to give up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With everybody the line is missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a way to the line with nothing to mend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way to the line with fewest has {count} to mend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There may be a better one: not all could be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{a} – {b}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pair}: {kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend {pairs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up {count} red lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up 1 red line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let {name} pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is gone: moved, renamed or deleted. Its scenarios are known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} scenarios in {file} can still be read, {lost} cannot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} scenarios in {file} can still be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write them into {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} scenarios are now in {file}. {damaged} was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the offer away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ties of both signs make a friend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise a bloc with both counts as hostile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose states to see which coalitions contain nobody hostile to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No coalition has a bloc yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ {coalition}: nobody hostile to {powers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ {coalition}: {names} hostile to {powers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friends inside: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No friend inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without each of these it loses its majority: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{power}: no tie recorded with {names}. Unknown counts as neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missing} short, and no friend outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missing} short; with every friend from outside it is still {left} short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missing} short. Friends it could win with:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole chamber: without those hostile to {powers} {seats} seats are left, {missing} short of {quota}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole chamber: {count} minimal winning coalitions contain nobody hostile to {powers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole chamber: {seats} seats are left without those hostile to {powers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each of them needs {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hostile} of {known} known pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leading coalition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hostile inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest bloc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {seats}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with what is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can win: the quota is more than all seats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many lists to reckon power.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POWER AND SEATS, BY LIST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Banzhaf power, quota {quota}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}.{tenth} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats of the part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this part away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parts add up to {found}, not to {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every part needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two parts have the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum} = {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Politics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RED LINES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FRICTION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OUTSIDE POWERS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gamson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who shares the posts, those with most seats first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats inside the coalition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts in proportion to the seats: Gamson, A theory of coalition formation (1961)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts given out one by one, by the rule chosen above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule of division</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d&apos;Hondt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sainte-Laguë</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who shares the posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By bloc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts by partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a coalition to see how it could share its posts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no seats to share posts by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exactly {share} of {posts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 post is left over: {names} have an equal claim to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} posts are left over: {names} have an equal claim to one each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number of your own: none is known for this chamber.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{posts} posts, as in the cabinet of {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number of your own; the cabinet of {day} had {posts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{posts} or {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>red lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this index asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this index asks, who proposed it, when it misleads (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;and also</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red &amp;lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the free value, reckon on allowed coalitions only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{name}.&lt;/b&gt; {asks}&lt;br&gt;&lt;b&gt;Proposed by&lt;/b&gt; {source}&lt;br&gt;&lt;b&gt;It misleads&lt;/b&gt; where this is forgotten: {misleads}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no second rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule}: {quota}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than half of the players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under red lines this index is not reckoned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under red lines: {definition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} winning coalitions remain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} breaks one by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {seats} seats, {share} of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reckoned under red lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} under red lines: {share}, exactly {fraction}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {power} of the power, exactly {fraction}, with {seats} of the seats. Click the number, or press Enter, to see how it comes about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{quota} of {all}: {rules}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power of each player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a fraction of very long numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By list, divided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lists} divided: {name} decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lists} divided: {name} rises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {quota}: {first} = {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {quota}: {count} lists equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule}, {quota} of {all}. {story}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No majority ever needs {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} wins alone, and nobody wins without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody wins without {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {seats} of the seats and {power} of the power.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} ({most} seats) and {second} ({least}) are exactly equal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} ({most} seats) has no more power than {second} ({least}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} blocs from {least} to {most} seats are exactly equal: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} players from {least} to {most} seats are exactly equal: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lists from {least} to {most} seats are exactly equal: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once {lists} divides into {parts}, {name} ({seats} seats) rises from {before} to {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It decides: without it neither {coalition} ({own}) nor all the others together ({others}) reach {quota}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quota {quota} is not above half of {all}: two coalitions with no common member can both win.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This index cannot be had here: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a second rule that counts heads, this index is not reckoned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both rules count the same seats, so the higher of {first} and {second} decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{quota} seats and {heads} of the {number} players are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own quota: {quota}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letter} · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer does not take the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved work cannot be kept safe until it is saved: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved work was found that cannot be read. It is kept as {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything could be brought back: {names}. It is kept as {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unsaved work is thrown away when this window closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” (1 change)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” ({count} changes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved when the program ended on {moment}: {scenarios}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest part of it cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{a} and {b} never together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{a} only together with {b}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{a} in every coalition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{a} leads or stays out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{a} with {b}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{a} without {b}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{a} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{a} does not lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breaks 1 red line: {lines}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breaks {count} red lines: {lines}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ {coalition} breaks 1 red line: {lines}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ {coalition} breaks {count} red lines: {lines}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lines} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red lines that are broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＋ Add a red line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. Mark blocs that will not sit together: red lines warn and never forbid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ No coalition breaks a red line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Delete to remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by you. It rests on no source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hostile tie in force proposes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never together, by ties in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something speaks against these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} proposals are accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more are accepted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they are proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: accept all {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{line}: {but}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept {count} red lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elected on one list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>friendly ties too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hostile tie in force between two blocs, or between people, parties and armed groups that belong to them, proposes that the two never sit together. Certain, reported and contested ties propose, in that order; what is only hypothetical does not. Friendly ties propose nothing: allies can do without each other. No tie says that a bloc serves only as the leader. Required partners and leaders are yours to add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bloc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other bloc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in every coalition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leads or stays out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this red line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two blocs, here or on the board.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data: {data}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources: {sources}. Data: {data}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more blocs move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{news}; and {rest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} leaves the {list}; {seats} seats, {total} are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} leave the {list}; {seats} seats, {total} are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} is with the {list} again; {seats} seats of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} are with the {list} again; {seats} seats of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} sits with the {list}; {seats} seats, now {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} sit with the {list}; {seats} seats, now {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} is not with the {list} yet; it has {total} seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} are not with the {list} yet; it has {total} seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 more event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 tie is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ties back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 not yet there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} not yet there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 tie begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ties begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 tie ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ties end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {bloc} leaves the {list}, {seats} seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {bloc} sits with the {list}, {seats} seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, begins: {statement}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, ends: {statement}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assume it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and right go from event to event, with Shift by a day, with Ctrl by a month; Home and End to the first and last; Enter tells of the event; Space plays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists follow the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocs that leave or join a list by then leave or join its coalition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From event to event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play time (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario: {name}, {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vote in heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often attendance and cohesion are drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed gives the same draws, on every machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count in per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each bloc changes: if against → if for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bug in the program: the simulation failed ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance and cohesion in per cent are each member&apos;s chance. Draw them many times to see how often the vote passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule}: {chance}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped after {made} of {asked} draws.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to chance: blocs are counted in heads or whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % ± {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Votes for in the draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {low} to {high} votes for, {mean} on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type % for per cent, H for heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{heads} {rules}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quorum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The blocs of the chamber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members of the bloc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the bloc does: F for, A against, B abstains, X absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of its members come, per cent or heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohesion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of those who come do as the bloc does, per cent or heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What those do who come and do not follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No vote is tried in this scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A vote begins with the coalitions: the leading one is for, every other against, blocs in none abstain. Then say who comes, and who follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is voted on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is voted on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set all of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote: question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote: count in per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote: count in heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote: {votes} for, as reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All blocs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote: {names} {stance}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count all in per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count all in heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew from the coalitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote: begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote: as it was recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the vote away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ {votes} for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{votes} for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is assumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As reported:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try {votes} votes for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quota of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{votes} for, {against} against, {present} present: {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{votes} for: {sources}. {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {with_it} % if it is for, {against} % if it is against, {away} % if it stays away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{against} → {with_it} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each bloc changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each bloc does in the vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote: the rest of {names} {stance}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote: attendance of {names} {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote: cohesion of {names} {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abstains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{heads}/{all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} abstaining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{present} of {members} present: {yes} for, {no} against, {neither} abstaining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mark} {rule}: {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{line} – this line moves with attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {seats} seats: {heads}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passes in none of the draws; the chance is below {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passes in every draw; the chance is above {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passes in {share} % ± {error} of the draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}; exactly {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt; {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&gt; {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocs in no coalition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coalition at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the red lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hostile pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WAYS TO A MAJORITY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NEAR MISSES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WHO IS NEEDED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ALL MINIMAL WINNING COALITIONS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WHAT WOULD HAVE TO CHANGE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LEGISLATURE TYPE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PORTFOLIOS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the preview away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the scenario again as it is (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only with the selected bloc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no coalition yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No red line is drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {names} to {coalition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a coalition of {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways to a majority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a coalition to see its ways to a majority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has reached {quota}: nobody has to join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {seats} seats together miss {quota}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many ways to find the smallest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ways, but none is left by what is ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All ways of up to {count} partners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many ways to look at all; these are some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} of {all} shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {count} of {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near misses of the coalition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Among lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near misses among lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within {near} seats of {quota}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody comes within {near} seats of {quota}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seats}, {short} short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members of the coalition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a coalition to see who is needed in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {short} short of {quota}: there is no majority to bring down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{members} who leave bring it down; with one fewer it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 member who leaves brings it down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is critical: without it {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can leave: without it {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each bloc alone brings it down by leaving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bloc alone brings it down by leaving: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} blocs bring it down by leaving, each alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fewest blocs that bring it down by leaving are {size}: {way}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fewest blocs that bring it down by leaving are {size}, in {count} ways: {ways}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rest of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no hostile pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hostile pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hostile pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs inside with hostile ties: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs with friendly ties alone: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs without a recorded tie: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friendly ties leave the members in {count} groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friendly ties join every member to every other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} seats: {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{over} over {quota}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exactly {quota}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewest partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewest seats over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least friction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined by friendly ties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By list as divided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>single winning list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top-three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strongly dominant list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top-two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{a} reaches {quota} alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any two of {a}, {b} and {c} reach {quota}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{a} reaches {quota} with either {b} or {c}; these two do not without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{a} with {b} reaches {quota}; no other two do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two lists reach {quota} together.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1180,6 +4468,134 @@
     </message>
     <message>
         <source>fights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”: who stands with whom in the {chamber}, {seats} seats, {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is {rule}: {quota} of {all} seats are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is {rule}: {quota} of {all} members present are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quota is set by hand: {quota} of {all} seats are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the vote as reported, {in_favour} of {present} present were in favour and {against} against: it passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the vote as reported, {in_favour} of {present} present were in favour and {against} against: it fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other reports count {figures} in favour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {seats}, {verdict}: {blocs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {seats}, {verdict}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no blocs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no coalition, with {seats}: {blocs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in a coalition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} reaches the quota.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No coalition reaches the quota; {name} comes nearest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} have equally many seats, the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumed, not official: {blocs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ties between actors are partly assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bloc} {seats} instead of {official}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of the evidence is left out of account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rivals within {name}: {pairs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friendly across coalitions: {pairs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friendly ties with states: {pairs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hostile ties with states: {pairs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seats} seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bloc} {seats}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bloc} {seats} (by source {low} to {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{a} – {b}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{a} – {b} ({certainty})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A coalition counts when it wins and keeps every constraint. A member is critical when the rest, without it, no longer wins or breaks a constraint.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
