@@ -63,6 +63,7 @@ class _Stay:
         return self.begin <= day < self.end
 
 
+_Stays = Mapping[str, tuple[_Stay, ...]]
 _ALWAYS = _Stay(date.min, date.max, None, None)
 
 
@@ -82,7 +83,7 @@ def caucus(entry: ElectoralList, chamber: Chamber, dataset: Dataset, day: date) 
     with would be left, the list has broken up: from then on nobody leaves it any more, as there is
     nothing left to leave.
     """
-    stays = _stays(entry, chamber, dataset)
+    stays = _stays(entry, chamber, dataset, _periods(chamber, dataset))
     return tuple(bloc for bloc in chamber.blocs if _sits(stays[bloc.id], day))
 
 
@@ -95,10 +96,36 @@ def _sits(stays: Iterable[_Stay], day: date) -> bool:
     return any(stay.covers(day) for stay in stays)
 
 
-def _stays(
-    entry: ElectoralList, chamber: Chamber, dataset: Dataset
-) -> Mapping[str, tuple[_Stay, ...]]:
-    found = {bloc.id: _stays_of(bloc, entry, chamber, dataset) for bloc in chamber.blocs}
+_Periods = Mapping[str, Mapping[str, list[Period]]]
+"""By the actor of a list and the id of a bloc when the bloc belongs to the list."""
+
+
+def _periods(chamber: Chamber, dataset: Dataset) -> _Periods:
+    found: dict[str, dict[str, list[Period]]] = {}
+    for bloc in chamber.blocs:
+        actor = dataset.actors.get(bloc.actor)
+        for belonging in actor.belongs_to if actor is not None else ():
+            if belonging.level == "list" and belonging.actor != bloc.actor:
+                own = found.setdefault(belonging.actor, {}).setdefault(bloc.id, [])
+                own.append(belonging.period)
+    return found
+
+
+def _changing(chamber: Chamber, dataset: Dataset) -> Iterable[tuple[ElectoralList, _Stays]]:
+    """The lists that anybody is recorded to belong to, with the stays of all blocs."""
+    periods = _periods(chamber, dataset)
+    for entry in chamber.lists:
+        if entry.actor in periods:
+            yield entry, _stays(entry, chamber, dataset, periods)
+
+
+def _stays(entry: ElectoralList, chamber: Chamber, dataset: Dataset, periods: _Periods) -> _Stays:
+    own = periods.get(entry.actor, {})
+    terms = term(chamber, dataset)
+    found = {
+        bloc.id: _stays_of(bloc, entry, chamber, own.get(bloc.id, ()), terms)
+        for bloc in chamber.blocs
+    }
     ends = {stay.end for stays in found.values() for stay in stays if stay.end < date.max}
     for day in sorted(ends):
         left = sum(bloc.seats for bloc in chamber.blocs if _sits(found[bloc.id], day))
@@ -116,31 +143,30 @@ def _until(stays: Iterable[_Stay], broken: date) -> Iterable[_Stay]:
 
 
 def _stays_of(
-    bloc: Bloc, entry: ElectoralList, chamber: Chamber, dataset: Dataset
+    bloc: Bloc,
+    entry: ElectoralList,
+    chamber: Chamber,
+    periods: Iterable[Period],
+    terms: tuple[date, date],
 ) -> tuple[_Stay, ...]:
     elected_on_it = bloc.list_id == entry.id
-    actor = dataset.actors.get(bloc.actor)
+    first, last = terms
     found: list[_Stay] = []
-    if actor is not None and bloc.actor != entry.actor:
-        first, last = term(chamber, dataset)
-        periods = (
-            b.period for b in actor.belongs_to if b.actor == entry.actor and b.level == "list"
-        )
-        for period in sorted(periods, key=_first_day):
-            began, ended = period.start, period.end
-            begin, end = _first_day(period), _day_gone(period)
-            if elected_on_it and not found:
-                begin, began = date.min, None
-            elif begin <= first:
-                begin = _first_sitting(chamber)
-                began = PartialDate(begin.isoformat())
-            if end > last:
-                end, ended = date.max, None
-            if found and begin <= found[-1].end:
-                if end > found[-1].end:
-                    found[-1] = replace(found[-1], end=end, ended=ended)
-            elif end > first and begin <= last and begin < end:
-                found.append(_Stay(begin, end, began, ended))
+    for period in sorted(periods, key=_first_day):
+        began, ended = period.start, period.end
+        begin, end = _first_day(period), _day_gone(period)
+        if elected_on_it and not found:
+            begin, began = date.min, None
+        elif begin <= first:
+            begin = _first_sitting(chamber)
+            began = PartialDate(begin.isoformat())
+        if end > last:
+            end, ended = date.max, None
+        if found and begin <= found[-1].end:
+            if end > found[-1].end:
+                found[-1] = replace(found[-1], end=end, ended=ended)
+        elif end > first and begin <= last and begin < end:
+            found.append(_Stay(begin, end, began, ended))
     return tuple(found) if found or not elected_on_it else (_ALWAYS,)
 
 
@@ -174,8 +200,7 @@ def follow(scenario: Scenario, dataset: Dataset, day: PartialDate) -> Scenario:
     """
     chamber = dataset.chamber_of(scenario)
     moved = replace(scenario, date=day)
-    for entry in chamber.lists:
-        stays = _stays(entry, chamber, dataset)
+    for entry, stays in _changing(chamber, dataset):
         before = [b for b in chamber.blocs if _sits(stays[b.id], scenario.date.latest)]
         after = [b for b in chamber.blocs if _sits(stays[b.id], day.latest)]
         if before == after:
@@ -244,10 +269,9 @@ def _tie_changes(tie: Tie) -> Iterable[Change]:
 
 def _moves(scenario: Scenario, dataset: Dataset) -> Iterable[Change]:
     chamber = dataset.chamber_of(scenario)
-    for entry in chamber.lists:
-        stays = _stays(entry, chamber, dataset)
+    for entry, stays in _changing(chamber, dataset):
 
-        def seats(day: date, stays: Mapping[str, tuple[_Stay, ...]] = stays) -> int:
+        def seats(day: date, stays: _Stays = stays) -> int:
             return sum(bloc.seats for bloc in chamber.blocs if _sits(stays[bloc.id], day))
 
         for bloc in chamber.blocs:

@@ -53,6 +53,7 @@ class Arrangement(QObject):
         self.network: Network = self._network()
         self._places = TravelPlaces()
         self._travelling = False
+        self._drawn_membership = document.scenario.membership
         self._committed = document.scenario
         self._anchored = False
         self._background = Background(self)
@@ -115,6 +116,16 @@ class Arrangement(QObject):
     def gathered(self) -> bool:
         """Whether the layout gathers coalitions into regions of their own."""
         return self.layout_name == "coalition"
+
+    @property
+    def busy(self) -> bool:
+        """Whether a layout is awaited, or nodes are on their way."""
+        return self._background.busy or self.gliding
+
+    @property
+    def travelling(self) -> bool:
+        """Whether another day than the committed one is shown; ``changed`` tells what to draw."""
+        return self._travelling
 
     @property
     def anchored(self) -> bool:
@@ -216,14 +227,19 @@ class Arrangement(QObject):
             self._places.start(scenario, self._end or self.positions)
             self._travelling = True
         self._anchored = True
-        self._show(self._network())
+        network, places = self._network(), self._places.base
+        changed = network != self.network or shown.membership != self._drawn_membership
+        if changed:
+            self._show(network)
         if document.previewing:
-            self._glide_to(self._places_of(shown))
+            places = self._places_of(shown)
         else:
             self._travelling = False
-            self._glide_to(self._places.base)
+        if changed or places != self._end:
+            self._glide_to(places)
 
     def _show(self, network: Network) -> None:
+        self._drawn_membership = self._document.shown.membership
         before, self.network = self.network, network
         if self.animated and not self.dragging_date and self.positions:
             self.fading.begin(before, network)

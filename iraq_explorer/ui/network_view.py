@@ -237,7 +237,7 @@ class NetworkView(QWidget):
     def _on_shown(self) -> None:
         if self._drag is not None:
             self.update()
-        else:
+        elif not self._arrangement.travelling:
             self.rebuild()
 
     def _refresh(self) -> None:

@@ -1,5 +1,6 @@
 """Events, and what changes from one day to another, told in sentences."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -76,9 +77,10 @@ def news_of(
     """
     found = changes(scenario, dataset, after, until.latest)
     back = until.latest < after
-    moved = [change for change in found if change.list_id]
+    moved = _lasting([change for change in found if change.list_id])
     events = [dataset.events[c.id] for c in found if c.kind is ChangeKind.EVENT]
-    told = list(_moves_told(moved, scenario, dataset, until, back))
+    # The latest first: it is what one came for.
+    told = list(_moves_told(moved[::-1], scenario, dataset, until, back))
     main = told[:1]
     rest = told[1:]
     # An event that only says who leaves a list is not told twice.
@@ -104,6 +106,12 @@ def news_of(
     return News(text, tuple(_line(change, scenario, dataset, back=back) for change in found))
 
 
+def _lasting(moved: list[Change]) -> list[Change]:
+    """The moves without those of blocs that were back where they had been at the end."""
+    ways = Counter((change.id, change.list_id) for change in moved)
+    return [change for change in moved if ways[change.id, change.list_id] % 2]
+
+
 def _moves_told(
     moved: Iterable[Change], scenario: Scenario, dataset: Dataset, until: PartialDate, back: bool
 ) -> Iterable[str]:
@@ -113,12 +121,15 @@ def _moves_told(
     chamber = dataset.chamber_of(scenario)
     for (kind, list_id), group in groups.items():
         entry = chamber.list_by_id[list_id]
-        blocs = dict.fromkeys(change.id for change in group)
+        blocs = dict.fromkeys(change.id for change in group[::-1])
+        total = group[0].total
+        if back:
+            total = caucus_seats(entry, chamber, dataset, until.latest)
         values = {
             "names": _listed(chamber.bloc_by_id[b].name.label for b in blocs),
             "list": entry.name.label,
             "seats": chamber.seats_of(list(blocs)),
-            "total": caucus_seats(entry, chamber, dataset, until.latest),
+            "total": total,
         }
         one = len(blocs) == 1
         if kind is ChangeKind.LEAVES and not back:

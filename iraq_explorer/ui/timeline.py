@@ -31,7 +31,7 @@ from iraq_explorer.core.timeline import scenario_at
 from iraq_explorer.ui.arrangement import Arrangement
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.palette import LIGHT, Theme
-from iraq_explorer.ui.telling_events import event_html
+from iraq_explorer.ui.telling_events import News, event_html
 from iraq_explorer.ui.time_travel import Pace, Stride, TimeTravel
 from iraq_explorer.ui.timeline_axis import Mark
 from iraq_explorer.ui.timeline_popup import TimelinePopup
@@ -39,7 +39,7 @@ from iraq_explorer.ui.timeline_view import TimelineView
 from iraq_explorer.ui.words import day_text, headline_of, tr
 
 _LOW_WINDOW = 860
-_AXIS, _AXIS_SLIM = 50, 38
+_AXIS, _AXIS_SLIM = 54, 44
 
 
 class Timeline(QWidget):
@@ -58,6 +58,7 @@ class Timeline(QWidget):
         self._document = document
         self._theme = LIGHT
         self._popup: TimelinePopup | None = None
+        self._told: News | None = None
         self._watched: QWidget | None = None
         self.travel = TimeTravel(document, arrangement, self)
         self.view = TimelineView(document, self.travel)
@@ -179,25 +180,25 @@ class Timeline(QWidget):
         # Whatever else is done while time plays is done as of the day that was reached.
         if not self.travel.playing:
             return False
-        if isinstance(watched, QWidget) and not self._is_mine(watched):
-            kind = event.type()
-            if kind == QEvent.Type.MouseButtonPress or (
-                isinstance(event, QKeyEvent)
-                and kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
-                and event.key() not in _MODIFIERS
-            ):
+        kind = event.type()
+        if kind == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            if not self._is_mine(watched):
                 self.travel.pause()
         elif (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and event.modifiers() & _COMMAND
+            # At the widget that has the keyboard: from there keys go on to those around it.
+            watched is QApplication.focusWidget()
+            and isinstance(event, QKeyEvent)
+            and kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
             and event.key() not in _MODIFIERS
+            and (event.modifiers() & _COMMAND or not self._is_mine(watched))
         ):
             self.travel.pause()
         return False
 
-    def _is_mine(self, widget: QWidget) -> bool:
-        return widget is self or self.isAncestorOf(widget) or isinstance(widget, QMenu)
+    def _is_mine(self, widget: QObject) -> bool:
+        return isinstance(widget, QMenu) or (
+            isinstance(widget, QWidget) and (widget is self or self.isAncestorOf(widget))
+        )
 
     def _show_icon(self) -> None:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -209,6 +210,9 @@ class Timeline(QWidget):
 
     def _show_news(self) -> None:
         news = self.travel.news
+        if news is self._told:
+            return
+        self._told = news
         self._elide()
         self.sentence.setAccessibleName(news.text)
         details = "".join(f"<div>{escape(line)}</div>" for line in news.details[:14])
@@ -230,7 +234,7 @@ class Timeline(QWidget):
     def _tell_all(self) -> None:
         news = self.travel.news
         lines = "".join(f"<div>{escape(line)}</div>" for line in news.details)
-        place = self.more.mapToGlobal(QPoint(self.more.width() // 2, 0))
+        place = self.mapToGlobal(QPoint(self.more.geometry().center().x(), 0))
         self.popup.show_at(place, f"<p><b>{escape(news.text)}</b></p>{lines}", self._theme)
 
     def _tell_mark(self, mark: Mark) -> None:
@@ -250,7 +254,7 @@ class Timeline(QWidget):
         offered = None
         if scenario is not None and scenario.origin != self._document.scenario.origin:
             offered = (scenario.origin, scenario.name)
-        place = self.view.mapToGlobal(QPoint(round(mark.place.x()), 0))
+        place = self.mapToGlobal(QPoint(round(mark.place.x()), 0))
         self.popup.show_at(place, html, self._theme, offered)
 
     def _on_follow(self, on: bool) -> None:
@@ -277,7 +281,7 @@ class Timeline(QWidget):
     def _fit(self) -> None:
         low = self.window().height() < _LOW_WINDOW and self.window() is not self
         self.view.setFixedHeight(_AXIS_SLIM if low else _AXIS)
-        self.setFixedHeight(self.view.height() + (26 if low else 30))
+        self.setFixedHeight(self.view.height() + (25 if low else 28))
 
 
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

@@ -16,10 +16,11 @@ from iraq_explorer.ui.palette import Theme, font_px
 from iraq_explorer.ui.words import day_text
 
 _MARGIN = 16.0
-_LANE = 8.5
+_LANE = 7.0
 _APART = 8.0
-_RADIUS = 3.1
-_STATION = 5.5
+_SHIFT = 9.0
+_RADIUS = 3.0
+_STATION = 5.0
 _LABEL_PX = 11.0
 _TICK_PX = 10.5
 _SNAP = 3.0
@@ -88,7 +89,7 @@ class Axis:
 
 
 def _line(size: QSizeF) -> float:
-    return size.height() - 20.0
+    return size.height() - 19.0
 
 
 def axis_of(
@@ -101,7 +102,7 @@ def axis_of(
 ) -> Axis:
     """The axis at a size; events whose marks would touch are put into lanes above one another."""
     bare = Axis(size, *span, mirrored, (), ())
-    lanes = max(1, int((bare.line - 12) // _LANE) + 1)
+    lanes = max(1, int((bare.line - 13) // _LANE) + 1)
     # Along the axis, so that a lane is known by its last mark.
     ordered = sorted(events, key=lambda e: bare.x_of(e.date.latest))
     ends = [-99.0] * lanes
@@ -110,8 +111,8 @@ def axis_of(
         x = bare.x_of(event.date.latest)
         shifts = [max(0.0, end + _APART - x) for end in ends]
         lane = min(range(lanes), key=lambda number: (shifts[number], number))
-        ends[lane] = x + shifts[lane]
-        marks.append(Mark(QPointF(ends[lane], bare.line - 11 - lane * _LANE), event.date, event))
+        ends[lane] = min(x + min(shifts[lane], _SHIFT), size.width() - 5)
+        marks.append(Mark(QPointF(ends[lane], bare.line - 9 - lane * _LANE), event.date, event))
     for scenario in scenarios:
         place = QPointF(bare.x_of(scenario.date.latest), bare.line)
         marks.append(Mark(place, scenario.date, scenario=scenario))
@@ -132,7 +133,7 @@ def _labels(marks: Sequence[Mark], size: QSizeF, mirrored: bool) -> Iterable[tup
         sides = [QRectF(x + 7, top, width, 15), QRectF(x - 7 - width, top, width, 15)]
         for rect in sides[::-1] if mirrored else sides:
             inside = rect.left() >= 4 and rect.right() <= size.width() - 4 and rect.top() >= -2
-            around = rect.adjusted(-5, 3, 5, -3)
+            around = rect.adjusted(-1, 3, 1, -3)
             if inside and not any(around.intersects(other) for other in taken):
                 taken.append(rect)
                 yield rect, text
@@ -184,7 +185,7 @@ def _paint_ticks(painter: QPainter, axis: Axis, theme: Theme) -> None:
         x = axis.x_of(month)
         january = month.month == 1
         painter.setPen(QPen(theme.muted if january else theme.line, 1))
-        painter.drawLine(QPointF(x, y), QPointF(x, y + (7 if january else 4)))
+        painter.drawLine(QPointF(x, y), QPointF(x, y + (6 if january else 4)))
         if january or (month.month - 1) % every == 0:
             text = str(month.year) if january else _month_word(locale, month.month)
             painter.setFont(font_px(_TICK_PX, bold=january))
@@ -198,7 +199,7 @@ def _month_word(locale: QLocale, month: int) -> str:
 
 def _tick_rect(axis: Axis, x: float, width: float = 40.0) -> QRectF:
     left = max(0.0, min(axis.size.width() - width, x - width / 2))
-    return QRectF(left, axis.line + 6, width, 14)
+    return QRectF(left, axis.line + 4, width, 13)
 
 
 def _paint_event(
