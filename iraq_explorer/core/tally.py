@@ -26,9 +26,9 @@ PASSES = "passes, {over} over {quota}"
 PASSES_EXACTLY = "passes, exactly {quota}"
 FAILS = "fails, {short} short of {quota}"
 VOID = "does not count: no quorum"
-THERE = "quorum, {over} over {quota}"
-THERE_EXACTLY = "quorum, exactly {quota}"
-NOT_THERE = "no quorum, {short} short of {quota}"
+THERE = "met, {over} over {quota}"
+THERE_EXACTLY = "met, exactly {quota}"
+NOT_THERE = "not met, {short} short of {quota}"
 TEMPLATES = (PASSES, PASSES_EXACTLY, FAILS, VOID, THERE, THERE_EXACTLY, NOT_THERE)
 
 

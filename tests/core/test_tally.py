@@ -110,7 +110,7 @@ def test_the_line_of_those_present_moves_and_the_others_do_not(
         QUORUM: (51, True, False),
     }
     assert str(counted.result("present")) == "fails, 4 short of 32"
-    assert str(counted.result(QUORUM)) == "quorum, 12 over 51"
+    assert str(counted.result(QUORUM)) == "met, 12 over 51"
 
 
 def test_without_a_quorum_nothing_passes(quorate: Chamber, scenario: Scenario) -> None:
@@ -121,7 +121,7 @@ def test_without_a_quorum_nothing_passes(quorate: Chamber, scenario: Scenario) -
     assert present.verdict.reached
     assert not present.passes
     assert str(present) == "does not count: no quorum"
-    assert str(counted.result(QUORUM)) == "no quorum, 3 short of 51"
+    assert str(counted.result(QUORUM)) == "not met, 3 short of 51"
     assert not any(result.passes for result in counted.results)
 
 
@@ -203,7 +203,7 @@ def test_the_sofa_vote_reproduces_the_recorded_sums() -> None:
     assert recorded_tally(SOFA.vote, SOFA, COUNCIL).count == counted.count
     assert {r.rule.id: str(r) for r in counted.results} == {
         "absolute_majority": "passes, 6 over 138",
-        "quorum": "quorum, 60 over 138",
+        "quorum": "met, 60 over 138",
         "present_majority": "passes, 44 over 100",
         "two_thirds": "fails, 40 short of 184",
         "three_fifths": "fails, 21 short of 165",
