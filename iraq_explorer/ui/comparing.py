@@ -1,13 +1,17 @@
 """Comparing in the window: the page takes the place of the canvas, and is made when asked for."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.ui.arrangement import Arrangement
-from iraq_explorer.ui.comparison_page import ComparisonPage
 from iraq_explorer.ui.palette import LIGHT, Theme
 from iraq_explorer.ui.session import Session
+
+if TYPE_CHECKING:
+    from iraq_explorer.ui.comparison_page import ComparisonPage
 
 
 class Comparing(QObject):
@@ -44,6 +48,8 @@ class Comparing(QObject):
     def begin(self, other: Scenario | None = None) -> None:
         """Compare what is shown with a scenario; with what really followed where none is named."""
         if self.page is None:
+            from iraq_explorer.ui.comparison_page import ComparisonPage
+
             self.page = ComparisonPage(self._session, self._arrangement)
             self.page.hide()
             self.page.set_theme(self._theme)

@@ -3,14 +3,13 @@
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QPaintEvent,
 )
 from PySide6.QtWidgets import (
@@ -42,6 +41,7 @@ from iraq_explorer.ui.comparing import Comparing
 from iraq_explorer.ui.docks import Docks, Panel
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.filter_bar import FilterBar
+from iraq_explorer.ui.helping import Helping
 from iraq_explorer.ui.hemicycle import HemicycleView
 from iraq_explorer.ui.inspector import Inspector
 from iraq_explorer.ui.library_watch import LibraryWatch
@@ -55,12 +55,14 @@ from iraq_explorer.ui.rules_panel import RulesPanel
 from iraq_explorer.ui.scenarios_panel import ScenariosPanel
 from iraq_explorer.ui.selection import Selection
 from iraq_explorer.ui.session import Message, Session
-from iraq_explorer.ui.snapshot import View
 from iraq_explorer.ui.style_sheet import apply_theme
 from iraq_explorer.ui.timeline import Timeline
 from iraq_explorer.ui.toolbar import Toolbar
 from iraq_explorer.ui.window_menus import fill_menu_bar
 from iraq_explorer.ui.words import assumes_text, day_text, rule_text, tr
+
+if TYPE_CHECKING:
+    from iraq_explorer.ui.page import View
 
 _STATE_VERSION = 1
 
@@ -95,6 +97,9 @@ class MainWindow(QMainWindow):
             self.session, self.arrangement, self._centre_rows, (self._head, self.network), self
         )
         self.menus = Menus(self, self.menuBar())
+        self.helping = Helping(
+            self, self.document, self.docks["scenariosDock"], self.menus.actions
+        )
         self.undo_action = self.document.undo_stack.createUndoAction(self, tr("&Undo"))
         self.redo_action = self.document.undo_stack.createRedoAction(self, tr("&Redo"))
         fill_menu_bar(self)
@@ -278,6 +283,7 @@ class MainWindow(QMainWindow):
             view.set_theme(theme)
         self.docks.set_theme(theme)
         self.comparing.set_theme(theme)
+        self.helping.set_theme(theme)
         self._head.setStyleSheet(f"background: {theme.canvas.name()};")
         self.filters.setStyleSheet(f"#filterBar {{ background: {theme.canvas.name()}; }}")
         for action in self.theme_menu.actions():
@@ -542,8 +548,10 @@ class MainWindow(QMainWindow):
 
     # -- pictures and help -------------------------------------------------------------------
 
-    def view(self) -> View:
+    def view(self) -> "View":
         """How the canvas shows the network, for pictures."""
+        from iraq_explorer.ui.page import View
+
         arrangement = self.arrangement
         return View(
             arrangement.layout_name,
@@ -551,23 +559,6 @@ class MainWindow(QMainWindow):
             arrangement.tie_filter,
             arrangement.final_positions,
         )
-
-    def show_keys(self) -> None:
-        rows = []
-        for action in self.findChildren(QAction):
-            if not action.shortcut().isEmpty() and action.text():
-                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                rows.append((action.text().replace("&", ""), keys))
-        told = "".join(
-            f"<tr><td>{text}</td><td>&nbsp; <b>{keys}</b></td></tr>"
-            for text, keys in dict(rows).items()
-        )
-        more = tr(
-            "Arrow keys go from node to node or card to card; Space adds to the selection; "
-            "Esc ends a drag. Double-click selects a whole list. The wheel zooms, the middle "
-            "button moves the canvas."
-        )
-        self._tell_box(tr("Keyboard"), f"<p>{more}</p><table>{told}</table>")
 
     def tell_about(self) -> None:
         dataset = self.document.dataset

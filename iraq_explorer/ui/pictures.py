@@ -1,24 +1,27 @@
-"""What the window does with pictures: export, copy, print, and open the scenario one carries."""
+"""What the window does with pictures: export, copy, print, and open the scenario one carries.
+
+What only these need is loaded when it is first asked for, not with the window.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from iraq_explorer.storage.picture_file import SIZES, PictureKind
-from iraq_explorer.storage.picture_scenario import Carried, read_picture
-from iraq_explorer.storage.picture_text import PictureError
 from iraq_explorer.ui.background import Background
-from iraq_explorer.ui.batch_dialog import BatchDialog
-from iraq_explorer.ui.export_dialog import ExportDialog
-from iraq_explorer.ui.picture_choices import Choices
-from iraq_explorer.ui.printing import print_with_dialog
 from iraq_explorer.ui.session import Message, Session
-from iraq_explorer.ui.snapshot import Request, View, draw_image, full_words
 from iraq_explorer.ui.words import tr
+
+if TYPE_CHECKING:
+    from iraq_explorer.storage.picture_scenario import Carried
+    from iraq_explorer.storage.picture_text import PictureError
+    from iraq_explorer.ui.page import View
+    from iraq_explorer.ui.picture_choices import Choices
+    from iraq_explorer.ui.snapshot import Request
 
 
 class Pictures(QObject):
@@ -28,14 +31,14 @@ class Pictures(QObject):
     """A ``Message`` for the user."""
 
     def __init__(
-        self, window: QWidget, session: Session, settings: QSettings, view: Callable[[], View]
+        self, window: QWidget, session: Session, settings: QSettings, view: "Callable[[], View]"
     ) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
         self._settings = settings
         self._view = view
-        self._chosen = Choices()
+        self._last: Choices | None = None
         self._waiting: Path | None = None
         self._reading = Background(self)
         self._reading.done.connect(self._on_read)
@@ -53,6 +56,8 @@ class Pictures(QObject):
 
     def export(self) -> None:
         """Show the picture of the open scenario with all choices, to be saved."""
+        from iraq_explorer.ui.export_dialog import ExportDialog
+
         self._session.settle()
         document = self._session.document
         dialog = ExportDialog(
@@ -72,6 +77,8 @@ class Pictures(QObject):
 
     def export_several(self) -> None:
         """Let the user choose scenarios of the library, to be saved as pictures."""
+        from iraq_explorer.ui.batch_dialog import BatchDialog
+
         self._session.settle()
         document = self._session.document
         scenarios = [
@@ -92,6 +99,8 @@ class Pictures(QObject):
 
     def copy_text(self) -> None:
         """Put the open scenario, told in words, into the clipboard."""
+        from iraq_explorer.ui.snapshot import full_words
+
         self._session.settle()
         document = self._session.document
         QGuiApplication.clipboard().setText(full_words(document.scenario, document.dataset))
@@ -101,12 +110,23 @@ class Pictures(QObject):
         """Print the picture of the open scenario."""
         self._print(self._request(self._chosen.size), self._window)
 
-    def _request(self, size: tuple[int, int]) -> Request:
+    @property
+    def _chosen(self) -> "Choices":
+        """What was chosen last for a picture."""
+        from iraq_explorer.ui.picture_choices import Choices
+
+        return self._last or Choices()
+
+    def _request(self, size: tuple[int, int]) -> "Request":
+        from iraq_explorer.ui.snapshot import Request
+
         self._session.settle()
         document = self._session.document
         return Request(document.scenario, document.dataset, size, self._view(), self._chosen.style)
 
-    def _copy(self, asked: Request) -> None:
+    def _copy(self, asked: "Request") -> None:
+        from iraq_explorer.ui.snapshot import draw_image
+
         self._copying.request(
             lambda: draw_image(asked.scenario, asked.dataset, asked.size, asked.view, asked.style)
         )
@@ -118,7 +138,9 @@ class Pictures(QObject):
     def _on_failed(self, error: object) -> None:
         self._tell(str(error), bad=True)
 
-    def _print(self, asked: Request, parent: QWidget) -> None:
+    def _print(self, asked: "Request", parent: QWidget) -> None:
+        from iraq_explorer.ui.printing import print_with_dialog
+
         try:
             if print_with_dialog(asked, parent):
                 self._tell(tr("The picture went to the printer."))
@@ -129,8 +151,8 @@ class Pictures(QObject):
     def _folder(self) -> Path:
         return Path(str(self._settings.value("export/folder", str(Path.home()))))
 
-    def _remember(self, chosen: Choices) -> None:
-        self._chosen = chosen
+    def _remember(self, chosen: "Choices") -> None:
+        self._last = chosen
 
     def _on_written(self, path: str) -> None:
         self._settings.setValue("export/folder", str(Path(path).parent))
@@ -156,9 +178,12 @@ class Pictures(QObject):
 
     def open(self, path: Path) -> None:
         """Open the scenario that a picture carries, as a new one; it is read in the background."""
+        from iraq_explorer.storage.picture_scenario import read_picture
+        from iraq_explorer.storage.picture_text import PictureError
+
         dataset = self._session.document.dataset
 
-        def read() -> tuple[Path, Carried | PictureError]:
+        def read() -> "tuple[Path, Carried | PictureError]":
             try:
                 return path, read_picture(path, dataset)
             except PictureError as error:
@@ -182,6 +207,8 @@ class Pictures(QObject):
         self._copying.stop()
 
     def _on_read(self, result: object) -> None:
+        from iraq_explorer.storage.picture_text import PictureError
+
         path, carried = cast("tuple[Path, Carried | PictureError]", result)
         if isinstance(carried, PictureError):
             self._tell(tr("Not opened. {problem}", problem=carried), bad=True)
