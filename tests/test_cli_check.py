@@ -11,6 +11,7 @@ from iraq_explorer import app
 from iraq_explorer.cli import main
 from iraq_explorer.storage.library import Library
 from iraq_explorer.storage.resources import checkout_folder, shipped_dataset
+from iraq_explorer.storage.schema import newest_version
 
 DATASET = shipped_dataset()
 OPENING = DATASET.scenarios[DATASET.opening_scenario]
@@ -43,7 +44,10 @@ def alter(path: Path, *statements: str) -> None:
 
 def test_a_sound_library_is_told_in_one_line(library: Path, capsys: Output) -> None:
     count = len(DATASET.scenarios) + 1
-    assert check(library, capsys) == (0, [f"{library}: all is right: {count} scenarios, format 2"])
+    assert check(library, capsys) == (
+        0,
+        [f"{library}: all is right: {count} scenarios, format {newest_version()}"],
+    )
     assert [file.name for file in library.parent.iterdir()] == [library.name]
 
 

@@ -11,10 +11,12 @@ from pathlib import Path
 
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.scenario import Scenario
+from iraq_explorer.core.story import misfits
 from iraq_explorer.storage import schema
 from iraq_explorer.storage.library_entry import Entry, read_entry
 from iraq_explorer.storage.library_file import LibraryError, reading
 from iraq_explorer.storage.seat_json import seats_to_json
+from iraq_explorer.storage.story_shelf import stories_in
 
 _COLUMNS: Mapping[str, object] = {
     "name": None, "date": None, "chamber": None, "rule": "", "note": "", "tags": [], "origin": "",
@@ -53,6 +55,8 @@ def check_library(path: Path, dataset: Dataset) -> Checked:
                 scenarios += 1
                 label = f"scenario {row['id']} ({row['name']})"
                 faults += [f"{label}: {fault}" for fault in _faults_of_row(row, dataset, version)]
+            if version >= 3 and not any("“stories”" in fault for fault in faults):
+                faults += _faults_of_stories(connection, dataset)
     except LibraryError as error:
         faults.append(str(error).removeprefix(f"{path}: "))
     return Checked(scenarios, version, tuple(dict.fromkeys(faults)))
@@ -79,6 +83,17 @@ def _faults_of_row(row: dict[str, object], dataset: Dataset, version: int) -> It
     yield from misfits
     if not misfits and version >= 2:
         yield from _seats_that_differ(row["seats"], read.scenario, dataset)
+
+
+def _faults_of_stories(connection: sqlite3.Connection, dataset: Dataset) -> Iterator[str]:
+    for read in stories_in(connection):
+        if isinstance(read, str):
+            yield read
+            continue
+        for number, step in enumerate(read.story.steps):
+            for field, message in misfits(step, dataset):
+                told = f"story {read.id} ({read.story.title}): steps[{number}].{field}"
+                yield f"{told}: {message}"
 
 
 def _columns_that_differ(row: dict[str, object]) -> Iterator[str]:

@@ -12,12 +12,18 @@ shows how. Each scenario is one row of ``scenarios``, and ``content`` holds the 
     blocs        scenario_id, scenario, bloc, name, seats, coalition_id, coalition
     seat_totals  scenario_id, scenario, position, coalition_id, coalition, blocs, seats, quota,
                  members
+    stories      id, position, saved_at, content; title, steps, language
+    story_steps  story_id, story, position, title, text, question, scenario, date
 
 ``saved_at`` is UTC, and empty for a built-in scenario as shipped. ``seats`` is a copy of what the
 dataset and the scenario's assumptions gave when the scenario was saved: the seats of each bloc, all
 members, and the quota (``seat_json.py``). It is written in the same statement as ``content``; who
 is in which coalition always comes from ``content``. It is NULL where the dataset did not know the
 chamber. ``iraq-explorer check`` holds the copy against the dataset.
+
+Each story is one row of ``stories``, kept in the same way (``story_json.py``); ``story_steps``
+takes it apart. ``scenario`` and ``date`` there are those of a step's own scenario, or the id of the
+built-in one that it shows.
 """
 
 import sqlite3
@@ -106,7 +112,33 @@ _SEATS = (
     """,
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SEATS)
+_STORIES = (
+    """
+    CREATE TABLE stories (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        position INTEGER NOT NULL,
+        saved_at TEXT NOT NULL,
+        content TEXT NOT NULL,
+        title TEXT NOT NULL GENERATED ALWAYS AS (json_extract(content, '$.title')) STORED,
+        steps INTEGER GENERATED ALWAYS AS (json_array_length(content, '$.steps')) STORED,
+        language TEXT GENERATED ALWAYS AS (coalesce(json_extract(content, '$.language'), '')) STORED
+    )
+    """,
+    """
+    CREATE VIEW story_steps AS
+    SELECT stories.id AS story_id, stories.title AS story, item.key AS position,
+           json_extract(item.value, '$.title') AS title,
+           coalesce(json_extract(item.value, '$.text'), '') AS text,
+           coalesce(json_extract(item.value, '$.question'), '') AS question,
+           coalesce(json_extract(item.value, '$.scenario.name'),
+                    json_extract(item.value, '$.built_in')) AS scenario,
+           coalesce(json_extract(item.value, '$.date'),
+                    json_extract(item.value, '$.scenario.date')) AS date
+    FROM stories, json_each(stories.content, '$.steps') AS item
+    """,
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SEATS, _STORIES)
 """The statements that lead to version 1, then from 1 to 2, and so on. Never change one that was
 published; add the next, and a file of the version before to tests/storage/samples. The last number
 is ``user_version`` in the SQLite header."""
