@@ -25,6 +25,7 @@ from bench import power
 from bench.replay import Recorder, replay
 from bench.shown import hush, library_copy, shown_window
 from bench.table import Row, percentile, side_by_side, table, timed
+from bench.timeline import timeline_rows
 from iraq_explorer.app import make_application
 from iraq_explorer.storage.library import Library
 from iraq_explorer.ui import network_view, snapshot
@@ -58,6 +59,9 @@ def main() -> int:
         rows.append(_save(folder))
         export, told = _export(window, folder)
         rows.append(export)
+        notes.append(told)
+        played, told = timeline_rows(window)
+        rows += played
         notes.append(told)
         counted, about = power.rows(window)
         rows += counted

@@ -259,6 +259,22 @@ def changes(scenario: Scenario, dataset: Dataset, after: date, until: date) -> t
 _RANK = {kind: number for number, kind in enumerate(ChangeKind)}
 
 
+def turning_days(dataset: Dataset) -> tuple[date, ...]:
+    """The days on which the network can be another than the day before, in order.
+
+    Ties that begin or have ended, and actors that fold elsewhere.
+    """
+    periods = [tie.period for tie in dataset.ties.values()]
+    periods += [home.period for actor in dataset.actors.values() for home in actor.belongs_to]
+    days = {period.start.earliest for period in periods if period.start is not None}
+    days |= {
+        period.end.latest + timedelta(days=1)
+        for period in periods
+        if period.end is not None and period.end.latest < date.max
+    }
+    return tuple(sorted(days))
+
+
 def _tie_changes(tie: Tie) -> Iterable[Change]:
     start, end = tie.period.start, tie.period.end
     if start is not None:

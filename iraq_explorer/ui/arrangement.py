@@ -5,6 +5,7 @@ shown before, as after an undo, gets back the very places it had. Where only the
 stay where they are, at once and without a new layout.
 """
 
+from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import replace
@@ -14,6 +15,7 @@ from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QVariantAn
 from iraq_explorer.core.layout import ASPECT, LAYOUTS, compute_layout
 from iraq_explorer.core.network import Detail, Network, TieFilter
 from iraq_explorer.core.scenario import Point, Scenario
+from iraq_explorer.core.timeline import turning_days
 from iraq_explorer.ui.background import Background
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.fading import Fading
@@ -54,6 +56,8 @@ class Arrangement(QObject):
         self._places = TravelPlaces()
         self._travelling = False
         self._drawn_membership = document.scenario.membership
+        self._turns = turning_days(document.dataset)
+        self._drawn_turn = 0
         self._committed = document.scenario
         self._anchored = False
         self._background = Background(self)
@@ -226,10 +230,14 @@ class Arrangement(QObject):
                 return
             self._places.start(scenario, self._end or self.positions)
             self._travelling = True
+            self._drawn_turn = bisect_right(self._turns, scenario.date.latest)
         self._anchored = True
-        network, places = self._network(), self._places.base
+        # Between two days on which no tie begins or ends the network is the same.
+        same = self._turn() == self._drawn_turn
+        network = self.network if same else self._network()
+        places = self._places.base
         changed = network != self.network or shown.membership != self._drawn_membership
-        if changed:
+        if changed or not same:
             self._show(network)
         if document.previewing:
             places = self._places_of(shown)
@@ -238,8 +246,12 @@ class Arrangement(QObject):
         if changed or places != self._end:
             self._glide_to(places)
 
+    def _turn(self) -> int:
+        return bisect_right(self._turns, self._document.shown.date.latest)
+
     def _show(self, network: Network) -> None:
         self._drawn_membership = self._document.shown.membership
+        self._drawn_turn = self._turn()
         before, self.network = self.network, network
         if self.animated and not self.dragging_date and self.positions:
             self.fading.begin(before, network)

@@ -65,7 +65,7 @@ class CoalitionBoard(QWidget):
         self._editor: QLineEdit | None = None
         self._edited: str | None = None
         document.committed.connect(self._on_committed)
-        document.shown_changed.connect(self._arrange)
+        document.standing_changed.connect(self._arrange)
         selection.changed.connect(self.update)
         self._arrange()
 

@@ -35,6 +35,8 @@ class Document(QObject):
 
     shown_changed = Signal()
     """What is to be drawn changed: a preview, its end, or something committed."""
+    standing_changed = Signal()
+    """More of it than the date changed: what is left alone while time passes need not be drawn."""
     committed = Signal()
     """The scenario itself changed: by a commit, undo, redo, or another one opened."""
     opened = Signal()
@@ -51,6 +53,7 @@ class Document(QObject):
         self._scenario = scenario
         self._saved: Scenario = scenario
         self._preview: Scenario | None = None
+        self._stood: Scenario = scenario
         self._was_modified = False
 
     @property
@@ -123,7 +126,7 @@ class Document(QObject):
         if scenario is self._preview or (scenario is not None and scenario == self._preview):
             return
         self._preview = scenario
-        self.shown_changed.emit()
+        self._announce_shown()
 
     def commit(self, scenario: Scenario, text: str) -> None:
         """Keep a scenario as one step that can be undone, named ``text`` in the Edit menu."""
@@ -131,7 +134,7 @@ class Document(QObject):
         self._preview = None
         if scenario == self._scenario:
             if was_previewing:
-                self.shown_changed.emit()
+                self._announce_shown()
             return
         self.undo_stack.push(_Change(self, self._scenario, scenario, text))
 
@@ -142,8 +145,15 @@ class Document(QObject):
 
     def _announce(self) -> None:
         self.committed.emit()
-        self.shown_changed.emit()
+        self._announce_shown()
         self._announce_modified()
+
+    def _announce_shown(self) -> None:
+        before, shown = self._stood, self.shown
+        self._stood = shown
+        self.shown_changed.emit()
+        if replace(shown, date=before.date) != before:
+            self.standing_changed.emit()
 
     def _announce_modified(self) -> None:
         if self.modified != self._was_modified:

@@ -217,7 +217,7 @@ class HemicycleView(QWidget):
         self.setObjectName("hemicycle")
         self._document = document
         self._theme = LIGHT
-        document.shown_changed.connect(self._on_shown)
+        document.standing_changed.connect(self._on_shown)
         self._on_shown()
 
     def _on_shown(self) -> None:

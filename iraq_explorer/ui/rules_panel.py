@@ -58,7 +58,7 @@ class RulesPanel(QWidget):
         outer.addLayout(row)
         outer.addStretch(1)
         document.opened.connect(self._make_rows)
-        document.shown_changed.connect(self._show)
+        document.standing_changed.connect(self._show)
         self._make_rows()
 
     def set_theme(self, theme: Theme) -> None:

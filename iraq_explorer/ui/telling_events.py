@@ -1,9 +1,8 @@
 """Events, and what changes from one day to another, told in sentences."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from html import escape
 
 from PySide6.QtCore import QLocale
@@ -12,7 +11,7 @@ from iraq_explorer.core.dataset import Dataset, Event
 from iraq_explorer.core.dates import PartialDate
 from iraq_explorer.core.evidence import Certainty
 from iraq_explorer.core.scenario import Scenario
-from iraq_explorer.core.timeline import Change, ChangeKind, caucus_seats, changes
+from iraq_explorer.core.timeline import Change, ChangeKind, caucus_seats
 from iraq_explorer.ui.palette import Theme
 from iraq_explorer.ui.words import core, day_text, period_text, source_text, tr
 
@@ -63,20 +62,25 @@ def event_line(event: Event) -> str:
 
 
 def news_of(
-    scenario: Scenario, dataset: Dataset, after: date, until: PartialDate, at: Event | None = None
+    scenario: Scenario,
+    dataset: Dataset,
+    found: Sequence[Change],
+    until: PartialDate,
+    at: Event | None = None,
+    *,
+    back: bool = False,
 ) -> News:
     """What changed between two days, told from the later; going back, from the earlier.
 
     Args:
         scenario: as of any day; gives the chamber and the ties.
         dataset: what is known.
-        after: the day that one comes from.
+        found: what changed since the day that one comes from.
         until: the date that one comes to.
         at: the event one goes to, if it is one.
+        back: whether one goes back in time.
 
     """
-    found = changes(scenario, dataset, after, until.latest)
-    back = until.latest < after
     moved = _lasting([change for change in found if change.list_id])
     events = [dataset.events[c.id] for c in found if c.kind is ChangeKind.EVENT]
     # The latest first: it is what one came for.

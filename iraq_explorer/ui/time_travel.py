@@ -9,7 +9,15 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from iraq_explorer.core.dataset import Event
 from iraq_explorer.core.dates import PartialDate
 from iraq_explorer.core.scenario import Scenario
-from iraq_explorer.core.timeline import event_beside, events_of, follow, span, term
+from iraq_explorer.core.timeline import (
+    Change,
+    changes,
+    event_beside,
+    events_of,
+    follow,
+    span,
+    term,
+)
 from iraq_explorer.ui.arrangement import Arrangement
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.telling_events import News, event_line, news_of
@@ -60,6 +68,8 @@ class TimeTravel(QObject):
         self._from: Scenario | None = None
         """The scenario that a drag or the playing began from."""
         self._own = False
+        self._all: tuple[Change, ...] = ()
+        self._changes_of: Scenario | None = None
         self._told_day = document.scenario.date.latest
         self._left_over = 0.0
         self._clock = QElapsedTimer()
@@ -271,13 +281,26 @@ class TimeTravel(QObject):
     def _tell(self, day: PartialDate, event: Event | None) -> None:
         self.current = event
         dataset, scenario = self._document.dataset, self._document.scenario
-        news = news_of(scenario, dataset, self._told_day, day, event)
+        after, until = sorted((self._told_day, day.latest))
+        back = day.latest < self._told_day
+        found = [change for change in self._changes() if after < change.day <= until]
+        if back:
+            found.reverse()
+        news = news_of(scenario, dataset, found, day, event, back=back)
         if not self.playing or news.details:
             # While days are played the last that happened stays to be read.
             self.news = news
         if self.playing:
             self._told_day = day.latest
         self.told.emit()
+
+    def _changes(self) -> tuple[Change, ...]:
+        """All that ever changes, which is the same whatever the date of the scenario."""
+        scenario = self._document.scenario
+        if self._changes_of is not scenario:
+            self._changes_of = scenario
+            self._all = changes(scenario, self._document.dataset, date.min, date.max)
+        return self._all
 
     def _tell_here(self) -> None:
         here = self._document.scenario.date

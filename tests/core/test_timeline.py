@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from iraq_explorer.core.dataset import Dataset, Event
 from iraq_explorer.core.dates import PartialDate, Period
 from iraq_explorer.core.evidence import Certainty
-from iraq_explorer.core.network import Belonging, Tie, TieKind
+from iraq_explorer.core.network import Belonging, Detail, Tie, TieKind
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.core.timeline import (
     Change,
@@ -25,6 +26,7 @@ from iraq_explorer.core.timeline import (
     scenario_at,
     span,
     term,
+    turning_days,
 )
 from iraq_explorer.storage.resources import shipped_dataset
 
@@ -401,3 +403,16 @@ def test_an_event_offers_the_scenario_of_its_days() -> None:
     assert sofa is not None
     assert sofa.origin == "sofa_2008" or sofa is DATASET.scenarios["sofa_2008"]
     assert scenario_at(DATASET, events["e_prov09"]) is None
+
+
+def test_between_turning_days_the_network_is_the_same() -> None:
+    turns = turning_days(DATASET)
+    assert list(turns) == sorted(set(turns))
+    for before, after in pairwise(turns[::9]):
+        inside = [turn for turn in turns if before < turn < after]
+        last = (inside[0] if inside else after) - timedelta(days=1)
+        drawn = [
+            DATASET.network(replace(ELECTED, date=PartialDate(on.isoformat())), Detail.EVERYONE)
+            for on in (before, last)
+        ]
+        assert drawn[0] == drawn[1]
