@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
             self.session, self.arrangement, self._centre_rows, (self._head, self.network), self
         )
         self.menus = Menus(self, self.menuBar())
+        self.helping = Helping(self, self.document, self.docks["scenariosDock"], self.menus.actions)
         self.helping = Helping(
             self, self.document, self.docks["scenariosDock"], self.menus.actions
         )

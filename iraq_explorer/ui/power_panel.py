@@ -361,11 +361,13 @@ class PowerPanel(QWidget):
     # -- keys --------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
-        # F1 means something here, before it means something to the window.
+        # F1 explains the index first; once that is open, it is the window's and opens the page.
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride
             and event.key() == Qt.Key.Key_F1
+            and event.modifiers() == Qt.KeyboardModifier.NoModifier
+            and not self.choices.help_button.isChecked()
         ):
             event.accept()
             return True
@@ -373,7 +375,7 @@ class PowerPanel(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F1:
-            self.choices.help_button.toggle()
+            self.choices.help_button.setChecked(True)
         elif event.key() == Qt.Key.Key_Escape and self._explained is not None:
             self._close_explanation()
         else:

@@ -160,7 +160,9 @@ def fill_menu_bar(window: "MainWindow") -> None:
     menus.menu(
         tr("&Help"),
         {
-            "keys": Entry(tr("&Keyboard"), window.show_keys, "F1"),
+            "help": Entry(tr("&Help on this panel"), window.helping.ask, "F1"),
+            "helpContents": Entry(tr("&Contents of help"), window.helping.show_page, "Shift+F1"),
+            "keys": Entry(tr("&Keyboard"), partial(window.helping.show_page, "shortcuts")),
             "about": Entry(tr("&About Iraq Explorer"), window.tell_about),
         },
     )
