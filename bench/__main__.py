@@ -21,7 +21,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPicture, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from bench import power
+from bench import power, vote
 from bench.replay import Recorder, replay
 from bench.shown import hush, library_copy, shown_window
 from bench.table import Row, percentile, side_by_side, table, timed
@@ -64,6 +64,9 @@ def main() -> int:
         rows += played
         notes.append(told)
         counted, about = power.rows(window)
+        rows += counted
+        notes += about
+        counted, about = vote.rows()
         rows += counted
         notes += about
         window.close()
