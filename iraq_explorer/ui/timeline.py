@@ -103,6 +103,7 @@ class Timeline(QWidget):
         self.travel.told.connect(self._show_news)
         self.travel.playing_changed.connect(self._on_playing)
         self.view.chosen.connect(self._tell_mark)
+        self.view.asked.connect(self._on_asked)
         self._fit()
         self._on_playing(False)
         self._show_news()
@@ -236,6 +237,10 @@ class Timeline(QWidget):
         lines = "".join(f"<div>{escape(line)}</div>" for line in news.details)
         place = self.mapToGlobal(QPoint(self.more.geometry().center().x(), 0))
         self.popup.show_at(place, f"<p><b>{escape(news.text)}</b></p>{lines}", self._theme)
+
+    def _on_asked(self, mark: Mark) -> None:
+        self._tell_mark(mark)
+        self.popup.take_keys(self.view)
 
     def _tell_mark(self, mark: Mark) -> None:
         dataset = self._document.dataset

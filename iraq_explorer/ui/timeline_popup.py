@@ -21,7 +21,7 @@ _MOST = 360
 
 
 class TimelinePopup(QFrame):
-    """Stands over a place of the window and lets the keyboard where it is."""
+    """Stands over a place of the window; the keyboard stays where it is unless it is taken."""
 
     scenario_requested = Signal(str)
     """A built-in scenario is to be opened, by its id."""
@@ -32,6 +32,7 @@ class TimelinePopup(QFrame):
         self.setObjectName("timelinePopup")
         self.setAccessibleName(tr("About this date"))
         self._scenario = ""
+        self._giver: QWidget | None = None
         rows = QVBoxLayout(self)
         rows.setContentsMargins(14, 10, 8, 10)
         rows.setSpacing(8)
@@ -98,9 +99,17 @@ class TimelinePopup(QFrame):
         self.raise_()
         self._listen(True)
 
+    def take_keys(self, giver: QWidget) -> None:
+        """Take the keyboard until it closes; then it goes back to who gave it."""
+        self._giver = giver
+        (self.open if self.open.isVisible() else self.close_button).setFocus()
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._listen(False)
+        giver, self._giver = self._giver, None
+        if giver is not None and giver.isVisible():
+            giver.setFocus()
 
     def _listen(self, on: bool) -> None:
         app = QApplication.instance()

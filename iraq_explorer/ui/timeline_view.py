@@ -36,7 +36,9 @@ class TimelineView(QWidget):
     """Draws the axis; a press takes the date along, a click on a mark goes to it."""
 
     chosen = Signal(object)
-    """The ``Mark`` of an event or scenario that was clicked or asked for."""
+    """The ``Mark`` of an event or scenario that was clicked."""
+    asked = Signal(object)
+    """The ``Mark`` of the event of the date, asked for by key."""
 
     def __init__(self, document: Document, travel: TimeTravel, parent: QWidget | None = None):
         super().__init__(parent)
@@ -95,7 +97,7 @@ class TimelineView(QWidget):
         event = self._travel.current or (events[-1] if events else None)
         if event is not None:
             mark = next(m for m in self.axis.marks if m.event is event)
-            self.chosen.emit(mark)
+            self.asked.emit(mark)
 
     # -- drawing ---------------------------------------------------------------------------
 

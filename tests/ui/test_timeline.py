@@ -338,7 +338,7 @@ def test_every_event_can_be_reached_with_the_mouse(elected: MainWindow) -> None:
         assert 0 <= mark.place.y() <= elected.timeline.view.height()
 
 
-def test_enter_tells_of_the_event_and_a_click_elsewhere_closes(
+def test_enter_tells_of_the_event_and_esc_or_a_click_elsewhere_closes(
     elected: MainWindow, hands: Hands
 ) -> None:
     hands.key(Key.Key_Right)
@@ -347,8 +347,32 @@ def test_enter_tells_of_the_event_and_a_click_elsewhere_closes(
     assert popup.isVisible()
     assert "First sitting" in popup.text.text()
     assert not popup.open.isVisible()
+    hands.key(Key.Key_Escape)
+    assert not popup.isVisible()
+    assert elected.timeline.view.hasFocus()
+    hands.key(Key.Key_Return)
     hands.click(elected.hemicycle, QPointF(5, 5))
     assert not popup.isVisible()
+
+
+def test_by_key_the_scenario_of_an_event_is_opened_too(elected: MainWindow, hands: Hands) -> None:
+    elected.timeline.travel.go_to(PartialDate("2006-05-20"))
+    hands.key(Key.Key_Return)
+    assert elected.timeline.popup.open.hasFocus()
+    with hands.settling():
+        hands.key(Key.Key_Space)
+    assert elected.document.scenario.name == "May 2006: first Maliki cabinet"
+
+
+def test_played_at_the_end_time_begins_again_with_the_chamber(
+    elected: MainWindow, hands: Hands
+) -> None:
+    hands.key(Key.Key_End)
+    assert (day(elected), seats(elected)[ALLIANCE]) == ("2010-12-21", 85)
+    hands.key(Key.Key_Space)
+    assert (day(elected), seats(elected)[ALLIANCE]) == ("2005-12-15", 128)
+    hands.key(Key.Key_Escape)
+    assert day(elected) == "2010-12-21"
 
 
 def test_a_scenario_on_the_axis_is_offered_too(elected: MainWindow, hands: Hands) -> None:
