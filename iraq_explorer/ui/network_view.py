@@ -210,7 +210,13 @@ class NetworkView(QWidget):
     def _area(self) -> QRectF:
         """The room for the network: all but the strip of the legend."""
         frame = self._frame()
-        return frame.adjusted(0, 0, 0, -legend_of(self._picture).height(frame.width()) - 4)
+        return frame.adjusted(0, 0, 0, -self._legend_height(frame.width()) - 4)
+
+    def _legend_height(self, width: float) -> float:
+        return legend_of(self._picture).height(width)
+
+    def _paint_legend(self, painter: QPainter) -> None:
+        paint_legend(painter, legend_of(self._picture), self._frame(), self._theme)
 
     def _fit(self) -> None:
         if self._picture.nodes:
@@ -305,7 +311,7 @@ class NetworkView(QWidget):
         picture = NetworkPicture(self._picture.nodes, self._picture.links, tuple(regions))
         taken = header_rects(regions, verdicts, self._camera).values()
         self._labels = place_labels(picture, self._camera, taken, emphasis.lit or frozenset())
-        paint_legend(painter, legend_of(self._picture), self._frame(), self._theme)
+        self._paint_legend(painter)
         paint_network(
             painter,
             picture,
