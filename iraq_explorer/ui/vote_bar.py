@@ -18,7 +18,7 @@ from iraq_explorer.core.roll_call import Stance
 from iraq_explorer.core.tally import Tally
 from iraq_explorer.ui.palette import LIGHT, Theme, font
 from iraq_explorer.ui.vote_lines import Label, Line, labels_of, line_pen, lines_of
-from iraq_explorer.ui.vote_words import rule_line, stance_name, sums_text
+from iraq_explorer.ui.vote_words import heads_of, heads_text, rule_line, sums_text
 from iraq_explorer.ui.words import tr
 
 _SIDE, _LANES, _OVER, _TALL = 4.0, 2, 6.0, 24
@@ -138,14 +138,7 @@ class VoteBar(QWidget):
         assert self._tally is not None
         bar, theme, count = self._bar, self._theme, self._tally.count
         done = 0
-        for stance, heads in (
-            (Stance.FOR, count.in_favour),
-            (Stance.ABSTAIN, count.abstaining),
-            (Stance.AGAINST, count.against),
-            (Stance.ABSENT, count.absent),
-        ):
-            if not heads:
-                continue
+        for stance, heads in heads_of(count):
             ends = sorted((self._along(done), self._along(done + heads)))
             part = QRectF(bar.left() + ends[0], bar.top(), ends[1] - ends[0], bar.height())
             done += heads
@@ -163,7 +156,7 @@ class VoteBar(QWidget):
         ends = [part.left(), *inside, part.right()]
         left, right = max(pairwise(ends), key=lambda gap: gap[1] - gap[0])
         solid = stance in (Stance.FOR, Stance.AGAINST)
-        for text in (f"{heads} {stance_name(stance)}", str(heads)):
+        for text in (heads_text(stance, heads), str(heads)):
             wide = metrics.horizontalAdvance(text) + 6
             if wide > right - left:
                 continue

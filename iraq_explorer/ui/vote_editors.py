@@ -1,6 +1,6 @@
 """The fields in which a cell of the vote is changed: a choice of stances, or a number."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractItemModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QComboBox,
@@ -32,7 +32,6 @@ class AmountBox(QSpinBox):
         self.setFrame(False)
         self.setToolTip(tr("Type % for per cent, H for heads"))
         self.setKeyboardTracking(True)
-        self.lineEdit().installEventFilter(self)
         self.valueChanged.connect(lambda _: self.stepped.emit(self.amount))
 
     @property
@@ -56,14 +55,6 @@ class AmountBox(QSpinBox):
             self.show_amount(in_unit(self.amount, self._of, percent=percent))
             self.selectAll()
             self.stepped.emit(self.amount)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            key = event.text().lower()
-            if key in ("%", "٪", "h"):
-                self.take_unit(percent=key != "h")
-                return True
-        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.text().lower()
@@ -90,7 +81,8 @@ class VoteDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         bloc, column = self._model.blocs[index.row()], index.column()
-        name = f"{bloc.name.label}: {self._model.headerData(column, Qt.Orientation.Horizontal)}"
+        heading = self._model.headerData(column, Qt.Orientation.Horizontal)
+        name = tr("{bloc}: {what}", bloc=bloc.name.label, what=heading)
         if column in STANCES:
             choice = QComboBox(parent)
             for stance in Stance:

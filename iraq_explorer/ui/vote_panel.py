@@ -285,7 +285,9 @@ class VotePanel(QWidget):
 
     def _try_reported(self, votes: int) -> None:
         chamber = self._document.chamber
-        for vote in (self._shipped(), self._vote):
+        # With other seats the shipped vote knows not every bloc.
+        order = [self._shipped(), self._vote]
+        for vote in reversed(order) if self._document.scenario.what_if else order:
             if vote is None:
                 continue
             try:

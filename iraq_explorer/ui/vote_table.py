@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -222,6 +222,19 @@ class VoteTable(QTableView):
             kept[bloc.id] = changed(old, column, amount)
         told = tr("Vote: count in per cent") if percent else tr("Vote: count in heads")
         self.taken.emit(kept, told)
+
+    def event(self, event: QEvent) -> bool:
+        # Letters and figures are the table's own here, whatever they do elsewhere in the window.
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            figure = self.currentIndex().column() in AMOUNTS and event.text().isdecimal()
+            bare = event.modifiers() in (
+                Qt.KeyboardModifier.NoModifier,
+                Qt.KeyboardModifier.ShiftModifier,
+            )
+            if bare and (figure or Qt.Key(event.key()) in KEYS):
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()

@@ -32,13 +32,28 @@ def amount_text(amount: Amount, of: int | None = None) -> str:
 
 def count_text(count: Count) -> str:
     """Heads by what they do; those that are none are left out."""
-    parts = (
-        (count.in_favour, tr("{count} for", count=count.in_favour)),
-        (count.against, tr("{count} against", count=count.against)),
-        (count.abstaining, tr("{count} abstaining", count=count.abstaining)),
-        (count.absent, tr("{count} absent", count=count.absent)),
+    return ", ".join(heads_text(s, heads) for s, heads in heads_of(count)) or tr("nobody")
+
+
+def heads_of(count: Count) -> tuple[tuple[Stance, int], ...]:
+    """How many do what, in the order of the bar; what nobody does is left out."""
+    every = (
+        (Stance.FOR, count.in_favour),
+        (Stance.ABSTAIN, count.abstaining),
+        (Stance.AGAINST, count.against),
+        (Stance.ABSENT, count.absent),
     )
-    return ", ".join(text for heads, text in parts if heads) or tr("nobody")
+    return tuple((stance, heads) for stance, heads in every if heads)
+
+
+def heads_text(stance: Stance, heads: int) -> str:
+    """So many do this."""
+    return {
+        Stance.FOR: tr("{count} for"),
+        Stance.AGAINST: tr("{count} against"),
+        Stance.ABSTAIN: tr("{count} abstaining"),
+        Stance.ABSENT: tr("{count} absent"),
+    }[stance].format(count=heads)
 
 
 def sums_text(count: Count) -> str:
