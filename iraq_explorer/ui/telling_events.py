@@ -177,11 +177,17 @@ def _counted(found: Iterable[Change], events: int, back: bool) -> list[str]:
         begin, end = end, begin
         if begin:
             words.append(
-                tr("1 tie is back") if begin == 1 else tr("{count} ties back", count=begin)
+                tr("1 tie is back") if begin == 1 else tr("{count} ties are back", count=begin)
             )
-        if end:
+        if end and begin:
             words.append(
-                tr("1 not yet there") if end == 1 else tr("{count} not yet there", count=end)
+                tr("1 is not there yet") if end == 1 else tr("{count} are not there yet", count=end)
+            )
+        elif end:
+            words.append(
+                tr("1 tie is not there yet")
+                if end == 1
+                else tr("{count} ties are not there yet", count=end)
             )
         return words
     if begin:

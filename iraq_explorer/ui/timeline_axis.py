@@ -116,11 +116,11 @@ def axis_of(
     for scenario in scenarios:
         place = QPointF(bare.x_of(scenario.date.latest), bare.line)
         marks.append(Mark(place, scenario.date, scenario=scenario))
-    return Axis(size, *span, mirrored, tuple(marks), tuple(_labels(marks, size, mirrored)))
+    return Axis(size, *span, mirrored, tuple(marks), tuple(_labels(marks, size)))
 
 
-def _labels(marks: Sequence[Mark], size: QSizeF, mirrored: bool) -> Iterable[tuple[QRectF, str]]:
-    """Titles beside the marks of events, where there is room for the whole of them."""
+def _labels(marks: Sequence[Mark], size: QSizeF) -> Iterable[tuple[QRectF, str]]:
+    """Titles over the marks of events, where there is room for the whole of them."""
     taken = [
         QRectF(m.place.x() - 5, m.place.y() - 4.5, 10, 9) for m in marks if m.event is not None
     ]
@@ -129,15 +129,12 @@ def _labels(marks: Sequence[Mark], size: QSizeF, mirrored: bool) -> Iterable[tup
             continue
         text = _short(mark.event.title)
         width = text_width(text, _LABEL_PX)
-        top, x = mark.place.y() - 7.5, mark.place.x()
-        sides = [QRectF(x + 7, top, width, 15), QRectF(x - 7 - width, top, width, 15)]
-        for rect in sides[::-1] if mirrored else sides:
-            inside = rect.left() >= 4 and rect.right() <= size.width() - 4 and rect.top() >= -2
-            around = rect.adjusted(-1, 3, 1, -3)
-            if inside and not any(around.intersects(other) for other in taken):
-                taken.append(rect)
-                yield rect, text
-                break
+        left = max(4.0, min(size.width() - width - 4, mark.place.x() - width / 2))
+        rect = QRectF(left, mark.place.y() - 17.5, width, 14)
+        around = rect.adjusted(-7, 2, 7, -1)
+        if rect.top() >= -2 and not any(around.intersects(other) for other in taken):
+            taken.append(rect)
+            yield rect, text
 
 
 def _short(title: str) -> str:
