@@ -12,15 +12,17 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from iraq_explorer.cli_arguments import (
     COMMANDS,
     PROGRAM,
     command_parser,
+    export_data_error,
     export_error,
     game_error,
     vote_error,
@@ -33,6 +35,8 @@ from iraq_explorer.core.players import By
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.display import DEBIAN_PACKAGES, missing_window_library, why_no_display
 from iraq_explorer.storage.dataset import DatasetError
+from iraq_explorer.storage.dataset_file import Opened, open_dataset
+from iraq_explorer.storage.exchange import What
 from iraq_explorer.storage.library import (
     DamagedLibraryError,
     ForeignLibraryError,
@@ -40,11 +44,20 @@ from iraq_explorer.storage.library import (
     LibraryError,
     MissingLibraryError,
 )
-from iraq_explorer.storage.picture_file import SIZES, PictureKind
+from iraq_explorer.storage.picture_file import SIZES, PictureKind, file_name
 from iraq_explorer.storage.picture_scenario import read_picture
 from iraq_explorer.storage.picture_text import PictureError
-from iraq_explorer.storage.places import LIBRARY_NAME, VARIABLE, Chosen, LibraryPlace, library_place
+from iraq_explorer.storage.places import (
+    LIBRARY_NAME,
+    VARIABLE,
+    Chosen,
+    LibraryPlace,
+    dataset_library,
+    library_place,
+)
 from iraq_explorer.storage.resources import checkout_folder, shipped_dataset
+
+Value = TypeVar("Value")
 
 
 class CommandError(Exception):
@@ -88,9 +101,11 @@ def _run(argv: Sequence[str]) -> int:
         told = parser.parse_args(rest)
         if told.path is not None and told.library is not None:
             parser.error("name the library once, as LIBRARY or with --library")
+        _choose_dataset(told.dataset)
         return _window(told.path or told.library)
     parser = command_parser()
     told = parser.parse_args([command, *with_negative_numbers(rest)])
+    _choose_dataset(told.dataset)
     match command:
         case "power" | "winning":
             return _game(told)
@@ -108,6 +123,9 @@ def _run(argv: Sequence[str]) -> int:
             return _open(told.library, told.file)
         case "compare":
             return _compare(told.library, (told.a, told.b), told.json)
+        case "export-data":
+            wrong = export_data_error(told)
+            return parser.error(wrong) if wrong else _export_data(told)
         case "check":
             return _check(told.library, told.rescue)
         case _:
@@ -115,9 +133,9 @@ def _run(argv: Sequence[str]) -> int:
 
 
 def _split(argv: Sequence[str]) -> tuple[str | None, list[str]]:
-    """The command, which only ``--library FILE`` may precede, and everything else."""
+    """The command, which only ``--library`` and ``--dataset`` may precede, and all else."""
     at = 0
-    while at < len(argv) and argv[at].startswith("--library"):
+    while at < len(argv) and argv[at].startswith(("--library", "--dataset")):
         at += 1 if "=" in argv[at] else 2
     if at < len(argv) and argv[at] in COMMANDS:
         return argv[at], [*argv[:at], *argv[at + 1 :]]
@@ -127,17 +145,41 @@ def _split(argv: Sequence[str]) -> tuple[str | None, list[str]]:
 # -- libraries -----------------------------------------------------------------------------------
 
 
+_chosen: ContextVar[Opened | None] = ContextVar("_chosen", default=None)
+"""The dataset that the command line names, read once; ``None`` for the shipped one."""
+
+
+def _choose_dataset(place: Path | None) -> None:
+    _chosen.set(None)
+    if place is not None:
+        _chosen.set(_read(lambda: open_dataset(place)))
+
+
 def _dataset() -> Dataset:
+    chosen = _chosen.get()
+    return chosen.dataset if chosen else _read(shipped_dataset)
+
+
+def _read(read: Callable[[], Value]) -> Value:
     try:
-        return shipped_dataset()
+        return read()
     except DatasetError as error:
         more = len(error.problems) - 1
         raise CommandError(
             f"the dataset cannot be used: {error.problems[0]}"
-            + (f" (and {more} more)" if more else "")
+            + (f" (and {more} more: “{PROGRAM} import” lists them)" if more else "")
         ) from error
     except OSError as error:
         raise CommandError(str(error)) from error
+
+
+def _place(argument: Path | None) -> LibraryPlace:
+    """The library of the dataset at hand: each has its own, unless one is named."""
+    chosen = _chosen.get()
+    if argument is None and chosen and chosen.dataset.id != _read(shipped_dataset).id:
+        name = file_name(chosen.dataset.id)
+        return dataset_library(name, os.environ, sys.platform, _home())
+    return library_place(argument, os.environ, checkout_folder(), sys.platform, _home())
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +201,7 @@ def _usable_library(argument: Path | None, *, damaged_too: bool = False) -> Path
         ``None`` where the user's folder cannot be written: the built-in scenarios have to do.
 
     """
-    place = library_place(argument, os.environ, checkout_folder(), sys.platform, _home())
+    place = _place(argument)
     if place.chosen is Chosen.USER and not place.path.exists():
         try:
             place.path.parent.mkdir(parents=True, exist_ok=True)
@@ -371,10 +413,34 @@ def _export(told: argparse.Namespace) -> int:
     return 1 if problems else 0
 
 
-def _open(library: Path | None, picture: Path) -> int:
+def _open(library: Path | None, file: Path) -> int:
     # What cannot be opened is told here, before any window.
-    read_picture(picture, _dataset())
-    return _window(library, picture)
+    if PictureKind.of(file) is None and (file.is_dir() or file.suffix.lower() == ".json"):
+        _choose_dataset(file)
+        return _window(library)
+    read_picture(file, _dataset())
+    return _window(library, file)
+
+
+def _export_data(told: argparse.Namespace) -> int:
+    from iraq_explorer.cli_data import export_data
+
+    dataset = _dataset()
+    shelf = None
+    if told.scenario is not None or told.what != What.NETWORK:
+        shelf = _shelf(told.library, dataset)
+    if shelf is None:
+        scenarios: tuple[Scenario, ...] = ()
+    else:
+        scenarios = (_find(told.scenario, shelf),) if told.scenario else shelf.scenarios
+    try:
+        print(export_data(scenarios, dataset, told), flush=True)
+    except OSError as error:
+        raise CommandError(str(error)) from error
+    problems = shelf.problems if shelf and not told.scenario else ()
+    for problem in problems:
+        _tell(problem)
+    return 1 if problems else 0
 
 
 def _build(file: Path | None, force: bool) -> int:
@@ -398,8 +464,7 @@ def _build(file: Path | None, force: bool) -> int:
 def _check(argument: Path | None, rescue: Path | None) -> int:
     from iraq_explorer.cli_check import check
 
-    place = library_place(argument, os.environ, checkout_folder(), sys.platform, _home())
-    return check(place.path, _dataset(), rescue)
+    return check(_place(argument).path, _dataset(), rescue)
 
 
 def _window(argument: Path | None, picture: Path | None = None) -> int:
@@ -415,6 +480,9 @@ def _window(argument: Path | None, picture: Path | None = None) -> int:
         raise CommandError(_packages(lacking))
     from iraq_explorer.app import run
 
+    chosen = _chosen.get()
+    if chosen is not None:
+        return run(path, picture, chosen)
     return run(path) if picture is None else run(path, picture)
 
 

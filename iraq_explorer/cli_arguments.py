@@ -8,6 +8,7 @@ from pathlib import Path
 from iraq_explorer import __version__
 from iraq_explorer.core.players import By
 from iraq_explorer.core.simulation import MOST_DRAWS
+from iraq_explorer.storage.exchange import FORMATS, DataFormat, What
 from iraq_explorer.storage.picture_file import SIZES, Look, Part, PictureKind
 from iraq_explorer.storage.places import VARIABLE
 
@@ -22,6 +23,7 @@ COMMANDS = (
     "vote",
     "compare",
     "check",
+    "export-data",
     "build-library",
 )
 _LEAST, _MOST = 320, 16384
@@ -42,11 +44,13 @@ def window_parser() -> argparse.ArgumentParser:
         f"       {PROGRAM} vote NAME [--draws N] [--seed S] [--json] [--library FILE]\n"
         f"       {PROGRAM} compare A B [--json] [--library FILE]\n"
         f"       {PROGRAM} check [--library FILE] [--rescue NEWFILE]\n"
-        f"       {PROGRAM} build-library [FILE] [--force]",
+        f"       {PROGRAM} export-data --what WHAT -o FILE [--scenario NAME] [--format FORMAT]\n"
+        f"       {PROGRAM} build-library [FILE] [--force]\n"
+        f"Each takes --dataset FOLDER|FILE.json for another dataset than the shipped one.",
         description="Explore who could govern Iraq with whom. Opens the window, as open does on "
         "the scenario that a picture carries; the commands "
-        "list, show, export, power, winning, vote, compare, check and build-library work without "
-        "a window or a display.",
+        "list, show, export, power, winning, vote, compare, check, export-data and build-library "
+        "work without a window or a display.",
         epilog="Without LIBRARY the file opened is the one that the environment variable "
         f"{VARIABLE} names; else, run from a checkout, its scenarios.sqlite; else one in your "
         "data folder, made on the first start. Write ./list for a library file that is named "
@@ -55,6 +59,7 @@ def window_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("path", metavar="LIBRARY", nargs="?", type=Path, help="library to open")
     parser.add_argument("--library", metavar="FILE", type=Path, help="the same")
+    _add_dataset(parser)
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     return parser
 
@@ -63,7 +68,9 @@ def command_parser() -> argparse.ArgumentParser:
     """What may follow each command."""
     parser = argparse.ArgumentParser(PROGRAM)
     commands = parser.add_subparsers(dest="command", required=True)
-    library = argparse.ArgumentParser(add_help=False)
+    data = argparse.ArgumentParser(add_help=False)
+    _add_dataset(data)
+    library = argparse.ArgumentParser(add_help=False, parents=[data])
     library.add_argument("--library", metavar="FILE", type=Path, help="library to read")
     as_json = argparse.ArgumentParser(add_help=False)
     as_json.add_argument("--json", action="store_true", help="print JSON instead of text")
@@ -79,10 +86,13 @@ def command_parser() -> argparse.ArgumentParser:
     commands.add_parser("list", parents=[library, as_json], help=about, description=about)
     about = "tell one scenario, or the one a picture carries: coalitions, seats, rules, sources"
     commands.add_parser("show", parents=[one, library, as_json], help=about, description=about)
-    about = "open the window on the scenario that a picture carries"
+    about = "open the window on the scenario that a picture carries, or on a file of a dataset"
     picture = commands.add_parser("open", parents=[library], help=about, description=about)
     picture.add_argument(
-        "file", metavar="PICTURE", type=Path, help="a PNG, SVG or PDF that was exported"
+        "file",
+        metavar="FILE",
+        type=Path,
+        help="a PNG, SVG or PDF that was exported, a scenario file or a dataset",
     )
     about = "write a picture of one scenario, or of all"
     export = commands.add_parser("export", parents=[library], help=about, description=about)
@@ -134,8 +144,11 @@ def command_parser() -> argparse.ArgumentParser:
         type=Path,
         help="write every scenario that can still be read into a new library",
     )
+    about = "write the network, scenarios, totals, power or the ledger for other programs"
+    exported = commands.add_parser("export-data", parents=[library], help=about, description=about)
+    _add_export_data(exported)
     about = "write a library file that holds the built-in scenarios"
-    build = commands.add_parser("build-library", help=about, description=about)
+    build = commands.add_parser("build-library", parents=[data], help=about, description=about)
     build.add_argument(
         "file",
         metavar="FILE",
@@ -145,6 +158,58 @@ def command_parser() -> argparse.ArgumentParser:
     )
     build.add_argument("--force", action="store_true", help="replace FILE whatever it holds")
     return parser
+
+
+def _add_dataset(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--dataset",
+        metavar="FOLDER|FILE.json",
+        type=Path,
+        help="dataset to use in place of the shipped one; it has a library of its own",
+    )
+
+
+def _add_export_data(exported: argparse.ArgumentParser) -> None:
+    """What may follow ``export-data``; ``export_data_error`` says what argparse cannot."""
+    exported.add_argument(
+        "--what",
+        choices=[str(what) for what in What],
+        required=True,
+        help="what is written; a scenario-file holds the dataset too",
+    )
+    exported.add_argument(
+        "--scenario",
+        metavar="NAME",
+        help="only of this scenario (default: all; the network then is that of all dates)",
+    )
+    exported.add_argument(
+        "--format",
+        choices=[str(form) for form in DataFormat],
+        help="default: as the ending of FILE says",
+    )
+    exported.add_argument(
+        "-o", "--output", metavar="FILE", type=Path, required=True, help="the file to write"
+    )
+    exported.add_argument(
+        "--bom",
+        action="store_true",
+        help="begin a CSV with a byte order mark, by which Excel knows that it is UTF-8",
+    )
+
+
+def export_data_error(told: argparse.Namespace) -> str | None:
+    """What is wrong with the way data were asked for, if anything is."""
+    what, form = What(told.what), told.format or DataFormat.of(told.output)
+    endings = ", ".join(f".{ending}" for ending in FORMATS[what])
+    if form is None:
+        return f"{str(told.output)!r} does not end in {endings}; or name a --format"
+    if form not in FORMATS[what]:
+        return f"{what} is written as {endings}, not as .{form}"
+    if told.bom and form != DataFormat.CSV:
+        return "--bom goes with CSV"
+    if what is What.SCENARIO_FILE and told.scenario is None:
+        return "a scenario-file needs --scenario NAME"
+    return None
 
 
 def _game_parser() -> argparse.ArgumentParser:
@@ -256,7 +321,7 @@ def game_error(told: argparse.Namespace) -> str | None:
         return f"a scenario's NAME and {numbers[0]} exclude each other" if numbers else None
     if told.quota is None or told.weights is None:
         return "name a scenario, or give both --quota and --weights"
-    of_scenarios = [f"--{word}" for word in ("library", "by") if word in words]
+    of_scenarios = [f"--{word}" for word in ("library", "dataset", "by") if word in words]
     return f"{of_scenarios[0]} goes with a scenario's NAME" if of_scenarios else None
 
 

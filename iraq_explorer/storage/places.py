@@ -64,6 +64,22 @@ def user_state_folder(environ: Mapping[str, str], platform: str, home: Path) -> 
     return (Path(state) if Path(state).is_absolute() else home / ".local" / "state") / _FOLDER
 
 
+def dataset_library(
+    name: str, environ: Mapping[str, str], platform: str, home: Path
+) -> LibraryPlace:
+    """The user's library of another dataset than the shipped one.
+
+    Args:
+        name: the dataset's id as a name that every system takes.
+        environ: the environment variables.
+        platform: as in ``sys.platform``.
+        home: the user's home folder.
+
+    """
+    folder = user_data_folder(environ, platform, home) / _FOLDER / "datasets"
+    return LibraryPlace(folder / f"{name}.sqlite", Chosen.USER)
+
+
 def library_place(
     argument: Path | None,
     environ: Mapping[str, str],

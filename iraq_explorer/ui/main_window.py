@@ -38,6 +38,7 @@ from iraq_explorer.ui.analysis import analysis_panels
 from iraq_explorer.ui.arrangement import Arrangement
 from iraq_explorer.ui.coalition_board import BoardArea, CoalitionBoard
 from iraq_explorer.ui.comparing import Comparing
+from iraq_explorer.ui.data_files import DataFiles
 from iraq_explorer.ui.docks import Docks, Panel
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.filter_bar import FilterBar
@@ -93,14 +94,13 @@ class MainWindow(QMainWindow):
         self._make_docks()
         self.pictures = Pictures(self, self.session, settings, self.view)
         self.pictures.told.connect(self.messages.tell)
+        self.data = DataFiles(self, self.session, settings)
+        self.data.told.connect(self.messages.tell)
         self.comparing = Comparing(
             self.session, self.arrangement, self._centre_rows, (self._head, self.network), self
         )
         self.menus = Menus(self, self.menuBar())
         self.helping = Helping(self, self.document, self.docks["scenariosDock"], self.menus.actions)
-        self.helping = Helping(
-            self, self.document, self.docks["scenariosDock"], self.menus.actions
-        )
         self.undo_action = self.document.undo_stack.createUndoAction(self, tr("&Undo"))
         self.redo_action = self.document.undo_stack.createRedoAction(self, tr("&Redo"))
         fill_menu_bar(self)
@@ -337,6 +337,7 @@ class MainWindow(QMainWindow):
             self._invite()
         self.network.setFocus()
         self.pictures.started()
+        self.data.started()
 
     def _invite(self) -> None:
         scenario, chamber = self.document.scenario, self.document.chamber
@@ -386,6 +387,7 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window/state", self.saveState(_STATE_VERSION))
         self.arrangement.stop()
         self.pictures.stop()
+        self.data.stop()
         self.comparing.stop()
         self.recovery.end()
         self.watch.end()

@@ -23,6 +23,7 @@ def fill_menu_bar(window: "MainWindow") -> None:
             "new": Entry(tr("&New scenario"), window.new_scenario, std.New),
             "open": Entry(tr("&Open library …"), window.choose_library, std.Open),
             "openPicture": Entry(tr("Open from p&icture …"), pictures.choose, "Ctrl+Shift+O"),
+            "openDataset": Entry(tr("Open anot&her dataset …"), window.data.choose),
             "save": Entry(tr("&Save"), session.save, std.Save),
             "saveAs": Entry(tr("Save &as …"), window.save_as, "Ctrl+Shift+S"),
             "duplicate": Entry(tr("&Duplicate"), session.duplicate, "Ctrl+D"),
@@ -36,6 +37,7 @@ def fill_menu_bar(window: "MainWindow") -> None:
             "exportSeveral": Entry(
                 tr("Export se&veral pictures …"), pictures.export_several, "Ctrl+Shift+E"
             ),
+            "exportData": Entry(tr("E&xport data …"), window.data.export),
             "copy": Entry(tr("&Copy picture"), pictures.copy_picture, "Ctrl+Shift+C"),
             "copyText": Entry(tr("Copy as &text"), pictures.copy_text, "Ctrl+Alt+C"),
             "print": Entry(tr("&Print …"), pictures.print, std.Print),

@@ -1,0 +1,120 @@
+"""A dataset in one file, alone or with a scenario that is about it; and a folder of one, written.
+
+The file is JSON: ``form``, ``version``, and what the files of a folder hold under their names
+without ending. A scenario file has ``scenario`` beside that.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from iraq_explorer.core.dataset import Dataset
+from iraq_explorer.core.scenario import Scenario
+from iraq_explorer.storage.dataset import dataset_of, read_dataset
+from iraq_explorer.storage.dataset_json import PARTS, dataset_to_json
+from iraq_explorer.storage.json_file import Fault, read_json
+from iraq_explorer.storage.problems import DatasetError, Problem
+from iraq_explorer.storage.scenario_json import scenario_from_json, scenario_to_json
+
+DATASET_FORM = "iraq-explorer dataset"
+SCENARIO_FORM = "iraq-explorer scenario-file"
+VERSION = 1
+"""Of both forms; a reader refuses a later one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A dataset from anywhere, and the scenario that came with it."""
+
+    dataset: Dataset
+    scenario: Scenario | None = None
+
+
+def scenario_file(scenario: Scenario, dataset: Dataset) -> dict[str, Any]:
+    """A scenario and all it is about, as values."""
+    return {
+        "form": SCENARIO_FORM,
+        "version": VERSION,
+        "scenario": scenario_to_json(scenario),
+        **dataset_to_json(dataset),
+    }
+
+
+def dataset_file(files: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of a dataset's files as those of one file."""
+    return {
+        "form": DATASET_FORM,
+        "version": VERSION,
+        **{part: files[part] for part in PARTS},
+    }
+
+
+def open_dataset(place: Path) -> Opened:
+    """The dataset in a folder, a file, or a scenario file.
+
+    Raises:
+        DatasetError: there is none that can be used; it holds every problem.
+
+    """
+    if place.is_dir():
+        return Opened(read_dataset(place))
+    if place.name == "dataset.json" and (place.parent / "chambers.json").is_file():
+        return Opened(read_dataset(place.parent))
+    form = read_form(place)
+    files = {part: form[part] for part in PARTS if part in form}
+    try:
+        dataset = dataset_of(files)
+    except DatasetError as error:
+        raise DatasetError(tuple(in_one_file(place.name, p) for p in error.problems)) from None
+    if form["form"] == DATASET_FORM:
+        return Opened(dataset)
+    try:
+        scenario = scenario_from_json(form.get("scenario"))
+        misfits = dataset.misfits(scenario)
+    except (ValueError, KeyError, TypeError, OverflowError) as error:
+        misfits = (str(error),)
+    if misfits:
+        told = tuple(Problem(place.name, "scenario", "", misfit) for misfit in misfits)
+        raise DatasetError(told)
+    return Opened(dataset, scenario)
+
+
+def in_one_file(name: str, problem: Problem) -> Problem:
+    """A problem of one of a dataset's files, as of the part of a file that holds all of them."""
+    return replace(problem, file=f"{name}, {problem.file.removesuffix('.json')}")
+
+
+def read_form(path: Path) -> dict[str, Any]:
+    """The values of a file of either form; what it holds is not checked.
+
+    Raises:
+        DatasetError: it cannot be read or is of another form.
+
+    """
+    faults: list[Problem] = []
+
+    def note(fault: Fault) -> None:
+        faults.append(Problem(path.name, "", fault.field, fault.message))
+
+    form = read_json(path, note)
+    if not faults:
+        message = _wrong(form)
+        if not message:
+            held: dict[str, Any] = form
+            return held
+        faults.append(Problem(path.name, "", "", message))
+    raise DatasetError(tuple(faults))
+
+
+def _wrong(form: object) -> str:
+    if not isinstance(form, dict) or form.get("form") not in (DATASET_FORM, SCENARIO_FORM):
+        return "is neither a dataset nor a scenario file of this program"
+    version = form.get("version")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        return "version is missing or wrong"
+    if version > VERSION:
+        return "was made by a later version of this program"
+    known = {"form", "version", *PARTS, *(("scenario",) if form["form"] == SCENARIO_FORM else ())}
+    strange = [field for field in form if field not in known]
+    return f"{strange[0][:60]!r} is not a field of this format" if strange else ""
