@@ -117,6 +117,7 @@ class Docks(QObject):
         dock.show()
         dock.raise_()
         widget = self.panel(name)
+        widget.show()  # one that was made just now is not yet, and would not take the keyboard
         widget.setFocus()
         return widget
 
