@@ -189,6 +189,7 @@ class _Names(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(self._chart.font())
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._chart.paint_names(painter, QRectF(self.rect()))
         painter.end()
 

@@ -185,8 +185,7 @@ class VotePanel(QWidget):
         along, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         one = self._tabs.currentIndex()
         self._tabs.setVisible(mode == "two")
-        # Where there is little room, the bar alone tells the sums.
-        self.results.sums.setVisible(mode != "two")
+        self.results.set_brief(mode == "two")
         self.results.setVisible(mode != "two" or one == 0)
         self.chances.setVisible(mode != "two" or one == 1)
         if mode == self._mode:

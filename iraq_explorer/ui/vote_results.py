@@ -1,5 +1,7 @@
 """What comes of a vote: the bar, every rule in words, and the figures that sources report."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,7 +12,7 @@ from iraq_explorer.ui.flow_layout import FlowLayout
 from iraq_explorer.ui.fold import Fold, told
 from iraq_explorer.ui.palette import LIGHT, Theme
 from iraq_explorer.ui.vote_bar import VoteBar
-from iraq_explorer.ui.vote_words import rule_line, sums_text
+from iraq_explorer.ui.vote_words import count_text, rule_line, sums_text
 from iraq_explorer.ui.words import source_text, tr
 
 
@@ -25,6 +27,7 @@ class VoteResults(QScrollArea):
         self.setObjectName("voteResults")
         self._theme = LIGHT
         self._tally: Tally | None = None
+        self._brief = False
         self._opened: set[str] = set()
         self._made_for: tuple[object, ...] = ()
         self._rules: dict[str, Fold] = {}
@@ -73,7 +76,7 @@ class VoteResults(QScrollArea):
         """Tell another vote."""
         self._tally = tally
         self._make_lines(scenario, dataset)
-        self.sums.setText(sums_text(tally.count))
+        self._tell_sums()
         self.bar.show_tally(tally)
         for result in tally.results:
             self._rules[result.rule.id].button.setText(rule_line(result))
@@ -89,6 +92,18 @@ class VoteResults(QScrollArea):
             button.setChecked(same)
             text = tr("✓ {votes} for") if same else tr("{votes} for")
             button.setText(text.format(votes=votes))
+
+    def set_brief(self, brief: bool) -> None:
+        """Tell the sums in fewer words; how many are there stands at the bar anyhow."""
+        if brief is not self._brief:
+            self._brief = brief
+            self._tell_sums()
+
+    def _tell_sums(self) -> None:
+        if self._tally is not None:
+            count = self._tally.count
+            brief = count_text(replace(count, absent=0))
+            self.sums.setText(brief if self._brief else sums_text(count))
 
     def _colour(self) -> None:
         for result in self._tally.results if self._tally else ():

@@ -80,6 +80,8 @@ class VoteSwings(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # Each text runs as its own letters do, whichever way the window runs.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         metrics = QFontMetricsF(self.font())
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         if mirrored:
