@@ -15,6 +15,7 @@ from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QVariantAn
 from iraq_explorer.core.layout import ASPECT, LAYOUTS, compute_layout
 from iraq_explorer.core.network import Detail, Network, TieFilter
 from iraq_explorer.core.scenario import Point, Scenario
+from iraq_explorer.core.thinning import Thinning
 from iraq_explorer.core.timeline import turning_days
 from iraq_explorer.ui.background import Background
 from iraq_explorer.ui.document import Document
@@ -44,6 +45,7 @@ class Arrangement(QObject):
         self.layout_name = next(iter(LAYOUTS))
         self.detail = Detail.BLOCS
         self.tie_filter = TieFilter()
+        self.thinning = Thinning()
         self.animated = True
         self.aspect = ASPECT
         """Width over height of the canvas, which a layout from scratch keeps to."""
@@ -103,6 +105,18 @@ class Arrangement(QObject):
             # An answer that is under way was asked for another filter and will not count.
             if self._background.busy or self.final_positions is None:
                 self.arrange()
+
+    def set_thinning(self, thinning: Thinning) -> None:
+        """Draw more or fewer lines and names at a time. Positions stay."""
+        if thinning != self.thinning:
+            self.thinning = thinning
+            self.settings_changed.emit()
+            self.changed.emit()
+
+    @property
+    def thins(self) -> bool:
+        """Whether the network has more lines than are drawn at a time."""
+        return self.thinning.lines is not None and len(self.network.links) > self.thinning.lines
 
     def _settings_changed(self) -> None:
         self.network = self._network()

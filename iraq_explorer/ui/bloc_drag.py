@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import cached_property
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication
@@ -74,10 +75,17 @@ class BlocDrag:
                 start=moved.get(shape.link.a, shape.start),
                 end=moved.get(shape.link.b, shape.end),
             )
-            for shape in self.picture.links
-            if shape.link.a in moved or shape.link.b in moved
+            for shape in self.links
         ]
         return list(moved.values()), links
+
+    @cached_property
+    def links(self) -> tuple[LinkShape, ...]:
+        """The lines that end at the nodes, each once."""
+        found = {
+            shape.link.id: shape for node in self.nodes for shape in self.picture.links_of[node]
+        }
+        return tuple(found.values())
 
     def scenario(self, target: Target) -> Scenario:
         """What the scenario becomes when the blocs are dropped on a target."""

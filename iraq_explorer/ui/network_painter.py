@@ -4,10 +4,11 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from iraq_explorer.core.evidence import Certainty
+from iraq_explorer.core.grid import Grid
 from iraq_explorer.core.verdict import Verdict
 from iraq_explorer.ui.network_picture import (
     LABEL_PX,
@@ -205,12 +206,22 @@ def paint_links(
     camera: Camera,
     theme: Theme,
     emphasis: Emphasis = PLAIN,
+    most_in_full: int = 600,
 ) -> None:
-    """Lines in the style of their strongest tie, with arrows and marks of doubt."""
+    """Lines in the style of their strongest tie, with arrows and marks of doubt.
+
+    More lines than ``most_in_full`` are fine ones that keep colour and dashes alone.
+    """
     lit = emphasis.lit
     width = max(0.75, min(1.4, camera.zoom))
     faded = [] if lit is None else [s for s in links if not _is_lit(s, lit)]
     clear = [s for s in links if lit is None or _is_lit(s, lit)]
+    if len(faded) > most_in_full:
+        _paint_fine_links(painter, faded, camera, theme, faded=True)
+        faded = []
+    if len(clear) > most_in_full:
+        _paint_fine_links(painter, clear, camera, theme, faded=False)
+        clear = [s for s in clear if s.link.id == emphasis.link]
     for shape in (*faded, *clear):
         is_faded = lit is not None and not _is_lit(shape, lit)
         tie = shape.link.main
@@ -240,6 +251,27 @@ def paint_links(
             _paint_cross(painter, point_on(points, 0.5), pen.color(), width)
         elif tie.certainty in (Certainty.CONTESTED, Certainty.HYPOTHETICAL) and not is_faded:
             _paint_doubt(painter, point_on(points, 0.5), tie.certainty, pen.color(), theme)
+
+
+def _paint_fine_links(
+    painter: QPainter, links: Iterable[LinkShape], camera: Camera, theme: Theme, *, faded: bool
+) -> None:
+    """Many lines, those of one pen at once: Qt draws lines of one pixel several times faster."""
+    of_pen: dict[tuple[LineKind, Certainty], list[QLineF]] = {}
+    for shape in links:
+        lines = of_pen.setdefault((shape.line, shape.link.main.certainty), [])
+        start, middle, end = link_points(shape)
+        a, b = camera.to_view(start), camera.to_view(end)
+        if shape.bend:
+            bow = camera.to_view(point_on((start, middle, end), 0.5))
+            lines += (QLineF(a, bow), QLineF(bow, b))
+        else:
+            lines.append(QLineF(a, b))
+    for (kind, certainty), lines in of_pen.items():
+        pen = QPen(tie_pen(theme, kind, certainty, faded=faded))
+        pen.setWidthF(2.0 if kind is LineKind.FIGHT else 1.0)
+        painter.setPen(pen)
+        painter.drawLines(lines)
 
 
 def _is_lit(shape: LinkShape, lit: frozenset[str]) -> bool:
@@ -289,13 +321,22 @@ def paint_nodes(
     camera: Camera,
     theme: Theme,
     emphasis: Emphasis = PLAIN,
+    far: bool = False,
 ) -> None:
-    """The shapes of nodes, with the seats inside a bloc."""
+    """The shapes of nodes, with the seats inside a bloc.
+
+    Seen from ``far`` no node is enlarged to be read, and actors outside the chamber are dots.
+    """
+    if far:
+        shapes = list(shapes)
+        _paint_dots(painter, [s for s in shapes if not s.node.is_bloc], camera, theme, emphasis)
+        named = emphasis.selected | {emphasis.focused}
+        shapes = [s for s in shapes if s.node.is_bloc or s.id in named]
     for shape in shapes:
         faded = emphasis.lit is not None and shape.id not in emphasis.lit
         centre = camera.to_view(shape.centre)
-        # However far the view, the number in a bloc can be read.
-        radius = max(8.5, shape.radius * camera.zoom)
+        # However near or far the view of a few nodes, the number in a bloc can be read.
+        radius = max(3.0 if far else 8.5, shape.radius * camera.zoom)
         colour = theme.coalition(shape.coalition.colour if shape.coalition else None)
         if faded:
             colour = theme.wash(colour, 0.3)
@@ -325,6 +366,34 @@ def paint_nodes(
             painter.setBrush(Qt.BrushStyle.NoBrush)
             _paint_outline(painter, shape, centre, camera, 8.0)
     painter.setOpacity(1.0)
+
+
+def _paint_dots(
+    painter: QPainter,
+    shapes: Iterable[NodeShape],
+    camera: Camera,
+    theme: Theme,
+    emphasis: Emphasis,
+) -> None:
+    lit, faded = QPolygonF(), QPolygonF()
+    for shape in shapes:
+        there = emphasis.lit is None or shape.id in emphasis.lit
+        (lit if there else faded).append(camera.to_view(shape.centre))
+    for points, ink in ((faded, theme.wash(theme.text, 0.25)), (lit, theme.text)):
+        pen = QPen(ink, _DOT)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawPoints(points)
+
+
+_DOT = 4.0
+_FAR = 0.45
+_MANY_NODES = 300
+
+
+def is_far(picture: NetworkPicture, camera: Camera) -> bool:
+    """Whether so many nodes are seen from so far that shapes and plates would hide each other."""
+    return camera.zoom < _FAR and len(picture.nodes) > _MANY_NODES
 
 
 def _paint_outline(
@@ -423,27 +492,47 @@ def place_labels(
     camera: Camera,
     taken: Iterable[QRectF] = (),
     first: frozenset[str] = frozenset(),
+    most: int | None = None,
+    room: QRectF | None = None,
 ) -> tuple[PlacedLabel, ...]:
     """Labels at places where they cover neither one another nor a node.
 
     The larger a node, the earlier it chooses; what finds no place goes without until the view is
-    nearer. Those named in ``first`` come before all others and are never left out.
+    nearer.
+
+    Args:
+        picture: what is labelled.
+        camera: how it is seen.
+        taken: rectangles of the view that stay free.
+        first: nodes that come before all others and are never left out.
+        most: how many others are labelled; all for which there is a place where ``None``.
+        room: the part of the view that is seen; all of it where ``None``.
+
     """
     scale = camera.text
-    blocked = list(taken)
+    far = is_far(picture, camera)
+    blocked: Grid[QRectF] = Grid(_LABEL_CELL)
+    for rect in taken:
+        _block(blocked, rect)
+    seen = []
     for shape in picture.nodes:
-        if shape.shape is Shape.PLATE:
-            width = text_width(shape.title, LABEL_PX, bold=True) / 2 * scale + 12
-            centre = camera.to_view(shape.centre)
-            blocked.append(
-                QRectF(centre.x() - width, centre.y() - 13 * scale, 2 * width, 26 * scale)
-            )
-        else:
-            blocked.append(camera.rect_to_view(shape.box).adjusted(1, 1, -1, -1))
-    placed: list[PlacedLabel] = []
-    for shape in sorted(picture.nodes, key=lambda s: (s.id not in first, -s.node.seats, s.id)):
-        if shape.shape is Shape.PLATE:
+        rect = _node_rect(shape, camera, far)
+        if room is not None and not room.intersects(rect.adjusted(-4, -4, 4, 4)):
             continue
+        seen.append(shape)
+        _block(blocked, rect)
+    # Where some are left out, those that much hangs on are named first.
+    scarce = most is not None and len(seen) > most
+    hang = {s.id: len(picture.links_of[s.id]) if scarce else 0 for s in seen}
+    placed: list[PlacedLabel] = []
+    tried = 0
+    for shape in sorted(seen, key=lambda s: (s.id not in first, -s.node.seats, -hang[s.id], s.id)):
+        if shape.shape is Shape.PLATE and not far:
+            continue
+        if most is not None and shape.id not in first:
+            if len(placed) >= most + len(first) or tried >= _TRIES * most:
+                break
+            tried += 1
         title, subtitle = label_words(shape, camera)
         width = scale * max(
             text_width(title, LABEL_PX, bold=True), text_width(subtitle, SUBLABEL_PX)
@@ -457,13 +546,37 @@ def place_labels(
             QRectF(box.left() - width - 4, centre.y() - height / 2, width, height),
             QRectF(centre.x() - width / 2, box.top() - height - 1, width, height),
         )
-        rect = next((s for s in spots if not any(s.intersects(b) for b in blocked)), None)
-        if rect is None and shape.id in first:
-            rect = spots[0]
-        if rect is not None:
-            blocked.append(rect)
-            placed.append(PlacedLabel(shape, rect, title, subtitle))
+        found = next((spot for spot in spots if _is_free(blocked, spot)), None)
+        if found is None and shape.id in first:
+            found = spots[0]
+        if found is not None:
+            _block(blocked, found)
+            placed.append(PlacedLabel(shape, found, title, subtitle))
     return tuple(placed)
+
+
+_LABEL_CELL = 60.0
+_TRIES = 4
+"""So many nodes are asked for each label that may be placed, before the rest goes without."""
+
+
+def _node_rect(shape: NodeShape, camera: Camera, far: bool) -> QRectF:
+    """What a node covers of the view."""
+    if shape.shape is not Shape.PLATE or far:
+        return camera.rect_to_view(shape.box).adjusted(1, 1, -1, -1)
+    scale = camera.text
+    width = text_width(shape.title, LABEL_PX, bold=True) / 2 * scale + 12
+    centre = camera.to_view(shape.centre)
+    return QRectF(centre.x() - width, centre.y() - 13 * scale, 2 * width, 26 * scale)
+
+
+def _block(blocked: Grid[QRectF], rect: QRectF) -> None:
+    blocked.add(rect.left(), rect.top(), rect.right(), rect.bottom(), rect)
+
+
+def _is_free(blocked: Grid[QRectF], rect: QRectF) -> bool:
+    near = blocked.near(rect.left(), rect.top(), rect.right(), rect.bottom())
+    return not any(rect.intersects(other) for other in near)
 
 
 def paint_labels(
@@ -510,12 +623,14 @@ def paint_network(
     headers: bool = True,
 ) -> None:
     """The whole network, without the nodes named in ``without`` and their lines."""
+    far = is_far(picture, camera)
     paint_regions(painter, picture.regions, camera, theme, emphasis)
     links = [s for s in picture.links if s.link.a not in without and s.link.b not in without]
     paint_links(painter, links, camera, theme, emphasis)
     if headers:
         paint_headers(painter, picture.regions, verdicts, camera, theme, emphasis)
-    paint_nodes(painter, [s for s in picture.nodes if s.id not in without], camera, theme, emphasis)
+    nodes = [s for s in picture.nodes if s.id not in without]
+    paint_nodes(painter, nodes, camera, theme, emphasis, far)
     paint_labels(painter, [x for x in labels if x.shape.id not in without], camera, theme, emphasis)
 
 

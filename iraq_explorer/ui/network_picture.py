@@ -1,5 +1,6 @@
 """The network as drawable data: shapes with places and words, before any colour or painter."""
 
+import itertools
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from iraq_explorer.core.layout import ASPECT, Body, Bond, LayoutProblem, empty_r
 from iraq_explorer.core.network import ActorKind, Link, Network, Node
 from iraq_explorer.core.packing import Box, enclosing
 from iraq_explorer.core.scenario import Coalition, Point, Scenario
+from iraq_explorer.core.thinning import strongest_first
+from iraq_explorer.ui.network_index import BoxIndex, Curve, CurveIndex
 from iraq_explorer.ui.palette import LineKind, font_px, line_kind
 from iraq_explorer.ui.words import assumed_text, tr
 
@@ -142,10 +145,66 @@ class NetworkPicture:
             rect = rect.united(QRectF(x - half, y - shape.radius, 2 * half, 2 * height))
         return rect
 
+    @cached_property
+    def links_of(self) -> dict[str, tuple[LinkShape, ...]]:
+        """The lines that end at each node."""
+        found: dict[str, list[LinkShape]] = {shape.id: [] for shape in self.nodes}
+        for shape in self.links:
+            found[shape.link.a].append(shape)
+            found[shape.link.b].append(shape)
+        return {node: tuple(shapes) for node, shapes in found.items()}
+
+    @cached_property
+    def by_strength(self) -> tuple[LinkShape, ...]:
+        """The lines in the order in which they are kept where some have to go."""
+        shape_of = {shape.link.id: shape for shape in self.links}
+        seats = {shape.id: shape.node.seats for shape in self.nodes}
+        ordered = strongest_first([shape.link for shape in self.links], seats)
+        return tuple(shape_of[link.id] for link in ordered)
+
+    def thinned(self, most: int | None, room: QRectF | None = None) -> "NetworkPicture":
+        """The picture with no more lines than ``most`` in a part of the scene.
+
+        Args:
+            most: all where ``None``.
+            room: the part that is seen; the whole scene where ``None``.
+
+        """
+        if most is None or len(self.links) <= most:
+            return self
+        strongest = iter(self.by_strength)
+        if room is not None:
+            strongest = (shape for shape in self.by_strength if _meets(shape, room))
+        kept = {id(shape) for shape in itertools.islice(strongest, most)}
+        links = tuple(shape for shape in self.links if id(shape) in kept)
+        return NetworkPicture(self.nodes, links, self.regions)
+
+    def with_links_of(self, whole: "NetworkPicture", nodes: Iterable[str]) -> "NetworkPicture":
+        """A thinned picture together with all lines that the whole one has at some nodes."""
+        if self is whole:
+            return self
+        there = {id(shape) for shape in self.links}
+        more = {
+            id(shape): shape
+            for node in nodes
+            for shape in whole.links_of.get(node, ())
+            if id(shape) not in there
+        }
+        return NetworkPicture(self.nodes, (*self.links, *more.values()), self.regions)
+
+    @cached_property
+    def _boxes(self) -> BoxIndex:
+        return BoxIndex(shape.box for shape in self.nodes)
+
+    @cached_property
+    def _curves(self) -> CurveIndex:
+        return CurveIndex(link_points(shape) for shape in self.links)
+
     def node_at(self, place: QPointF, slack: float) -> NodeShape | None:
         """The topmost node at a place, with so much slack around small ones."""
         best: tuple[float, NodeShape] | None = None
-        for shape in self.nodes:
+        for number in self._boxes.near(place, slack):
+            shape = self.nodes[number]
             if not shape.box.adjusted(-slack, -slack, slack, slack).contains(place):
                 continue
             away = math.hypot(place.x() - shape.centre.x(), place.y() - shape.centre.y())
@@ -163,14 +222,27 @@ class NetworkPicture:
     def link_at(self, place: QPointF, slack: float) -> LinkShape | None:
         """The nearest line within ``slack`` of a place."""
         best: tuple[float, LinkShape] | None = None
-        for shape in self.links:
-            away = _distance(place, link_points(shape))
+        for number in self._curves.near(place, slack):
+            shape = self.links[number]
+            away = distance(place, link_points(shape))
             if away <= slack and (best is None or away < best[0]):
                 best = (away, shape)
         return best[1] if best else None
 
 
 HEADER_HEIGHT = 44.0
+
+
+def _meets(shape: LinkShape, room: QRectF) -> bool:
+    a, b = shape.start.centre, shape.end.centre
+    # The middle of a bent line is pushed aside by this share of its length at most.
+    aside = abs(shape.bend) * (abs(a.x() - b.x()) + abs(a.y() - b.y()))
+    return (
+        min(a.x(), b.x()) - aside <= room.right()
+        and max(a.x(), b.x()) + aside >= room.left()
+        and min(a.y(), b.y()) - aside <= room.bottom()
+        and max(a.y(), b.y()) + aside >= room.top()
+    )
 
 
 def node_radius(node: Node) -> float:
@@ -427,7 +499,8 @@ def point_on(points: tuple[QPointF, QPointF, QPointF], t: float) -> QPointF:
     return a * (u * u) + c * (2 * u * t) + b * (t * t)
 
 
-def _distance(place: QPointF, points: tuple[QPointF, QPointF, QPointF]) -> float:
+def distance(place: QPointF, points: Curve) -> float:
+    """How far a place is from a line."""
     best = math.inf
     previous = points[0]
     for step in range(1, 9):

@@ -40,7 +40,13 @@ from iraq_explorer.ui.network_painter import (
     paint_nodes,
     place_labels,
 )
-from iraq_explorer.ui.network_picture import NetworkPicture, build_picture
+from iraq_explorer.ui.network_picture import (
+    LinkShape,
+    NetworkPicture,
+    build_picture,
+    distance,
+    link_points,
+)
 from iraq_explorer.ui.palette import LIGHT, Theme, font_px
 from iraq_explorer.ui.red_line_words import warning_of
 from iraq_explorer.ui.selection import Selection
@@ -49,6 +55,8 @@ from iraq_explorer.ui.words import tr
 
 _MARGIN = 12.0
 _ZOOM_STEP = 1.18
+_MOVING_IN_FULL = 30
+"""Lines that follow a drag; where there are more, a step would take too long to paint."""
 
 
 class NetworkView(QWidget):
@@ -80,6 +88,7 @@ class NetworkView(QWidget):
         self._camera = Camera(1.0, 0.0, 0.0)
         self._fits = True
         self._picture = NetworkPicture((), (), ())
+        self._thin: NetworkPicture | None = None
         self._labels: tuple[PlacedLabel, ...] = ()
         self._still: QPixmap | None = None
         self._hovered: str | None = None
@@ -148,7 +157,7 @@ class NetworkView(QWidget):
         """Show the whole network, and keep doing so while it changes."""
         self._fits = True
         self._fit()
-        self._refresh()
+        self._reframe()
 
     def zoom_to(self, nodes: tuple[str, ...]) -> None:
         """Show these nodes as large as fits."""
@@ -198,7 +207,23 @@ class NetworkView(QWidget):
         # Where only the date changes nodes stay where they are, in the window too.
         if self._fits and not (self._arrangement.anchored and self._shows_all()):
             self._fit()
+        self._reframe()
+
+    def _reframe(self) -> None:
+        """Draw another picture, or another part of it."""
+        self._thin = None
         self._refresh()
+
+    @property
+    def thinned(self) -> NetworkPicture:
+        """What is drawn of the picture where nothing is pointed at or selected."""
+        if self._thin is None:
+            seen = QRectF(
+                self._camera.to_scene(QPointF()),
+                self._camera.to_scene(QPointF(self.width(), self.height())),
+            )
+            self._thin = self._picture.thinned(self._arrangement.thinning.lines, seen)
+        return self._thin
 
     def _shows_all(self) -> bool:
         bounds = self._camera.rect_to_view(self._picture.bounds)
@@ -224,7 +249,7 @@ class NetworkView(QWidget):
 
     def _set_camera(self, camera: Camera) -> None:
         self._camera = camera
-        self._refresh()
+        self._reframe()
 
     def _on_committed(self) -> None:
         # The scenario changed under a drag, as by undo or opening another: the drag is void.
@@ -274,12 +299,17 @@ class NetworkView(QWidget):
             opacity=self._arrangement.fading.opacity,
         )
 
+    def _pointed_at(self) -> tuple[str, ...]:
+        """Nodes of which every line is drawn, however many there are."""
+        centre = self._hovered or (self._focused if self._by_keys and self.hasFocus() else None)
+        return (*self._selection.nodes, *((centre,) if centre else ()))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         shape = self.width() / max(1, self.height())
         self._arrangement.aspect = max(1.0, min(2.4, shape))
         if self._fits:
             self._fit()
-        self._refresh()
+        self._reframe()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -308,9 +338,17 @@ class NetworkView(QWidget):
         emphasis = self._emphasis()
         verdicts = self._verdicts()
         regions = [r for r in self._picture.regions if r.id in verdicts]
-        picture = NetworkPicture(self._picture.nodes, self._picture.links, tuple(regions))
+        drawn = self.thinned.with_links_of(self._picture, self._pointed_at())
+        picture = NetworkPicture(drawn.nodes, drawn.links, tuple(regions))
         taken = header_rects(regions, verdicts, self._camera).values()
-        self._labels = place_labels(picture, self._camera, taken, emphasis.lit or frozenset())
+        self._labels = place_labels(
+            picture,
+            self._camera,
+            taken,
+            emphasis.lit or frozenset(),
+            self._arrangement.thinning.names,
+            QRectF(self.rect()),
+        )
         self._paint_legend(painter)
         paint_network(
             painter,
@@ -342,7 +380,7 @@ class NetworkView(QWidget):
             if region is not None:
                 paint_aim(painter, region, self._camera, self._theme)
         nodes, links = drag.moving(place, shown)
-        paint_links(painter, links, self._camera, self._theme)
+        paint_links(painter, links, self._camera, self._theme, most_in_full=_MOVING_IN_FULL)
         regions = [r for r in self._picture.regions if r.id in verdicts]
         paint_headers(painter, regions, verdicts, self._camera, self._theme, emphasis)
         aimed = self._target is Aim.NEW
@@ -386,7 +424,7 @@ class NetworkView(QWidget):
             return
         if several:
             return
-        link = self._picture.link_at(self._camera.to_scene(place), 6 / self._camera.zoom)
+        link = self._link_at(place, 6)
         if link is not None:
             self._selection.set_link(link.link)
             return
@@ -490,7 +528,7 @@ class NetworkView(QWidget):
         warning = warning_of(self._document.shown, self._document.chamber, self._header_at(place))
         if warning:
             return warning
-        link = self._picture.link_at(self._camera.to_scene(place), 6 / self._camera.zoom)
+        link = self._link_at(place, 6)
         return link_tip(link.link, self._document.dataset) if link else ""
 
     def _node_at(self, place: QPointF) -> str | None:
@@ -501,6 +539,17 @@ class NetworkView(QWidget):
             if label.rect.contains(place):
                 return label.shape.id
         return None
+
+    def _link_at(self, place: QPointF, slack: float) -> LinkShape | None:
+        """The nearest of the lines that are drawn, within so many pixels."""
+        scene, slack = self._camera.to_scene(place), slack / self._camera.zoom
+        found = self.thinned.link_at(scene, slack)
+        if self.thinned is self._picture or not self._selection.nodes:
+            return found
+        own = NetworkPicture((), (), ()).with_links_of(self._picture, self._selection.nodes)
+        also = own.link_at(scene, slack)
+        both = [shape for shape in (found, also) if shape is not None]
+        return min(both, key=lambda s: distance(scene, link_points(s)), default=None)
 
     def _header_at(self, place: QPointF) -> str | None:
         verdicts = self._verdicts()
@@ -516,7 +565,7 @@ class NetworkView(QWidget):
         node = self._node_at(place)
         link = None
         if node is None:
-            found = self._picture.link_at(self._camera.to_scene(place), 5 / self._camera.zoom)
+            found = self._link_at(place, 5)
             link = found.link.id if found else None
         if (node, link) != (self._hovered, self._hovered_link):
             self._hovered, self._hovered_link = node, link
