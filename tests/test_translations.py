@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from iraq_explorer.core import alt_text
+from iraq_explorer.core import alt_text, tally
 from iraq_explorer.core.evidence import Certainty
 from iraq_explorer.core.network import ActorKind, TieKind
 from iraq_explorer.core.restricted_power import DEFINITION
@@ -41,6 +41,7 @@ def test_every_template_of_the_core_is_marked_for_translation() -> None:
     handed_over = {
         *TEMPLATES,
         *alt_text.TEMPLATES,
+        *tally.TEMPLATES,
         DEFINITION,
         *(_AS_SAID.get(kind, kind) for kind in (*Certainty, *TieKind, *ActorKind)),
     }

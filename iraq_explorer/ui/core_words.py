@@ -86,6 +86,14 @@ MARKED = (
     QT_TRANSLATE_NOOP("core", "{a} – {b} ({certainty})"),
     QT_TRANSLATE_NOOP("core", "{count} more"),
     QT_TRANSLATE_NOOP("core", "{items} and {last}"),
+    # votes
+    QT_TRANSLATE_NOOP("core", "passes, {over} over {quota}"),
+    QT_TRANSLATE_NOOP("core", "passes, exactly {quota}"),
+    QT_TRANSLATE_NOOP("core", "fails, {short} short of {quota}"),
+    QT_TRANSLATE_NOOP("core", "does not count: no quorum"),
+    QT_TRANSLATE_NOOP("core", "met, {over} over {quota}"),
+    QT_TRANSLATE_NOOP("core", "met, exactly {quota}"),
+    QT_TRANSLATE_NOOP("core", "not met, {short} short of {quota}"),
     # power
     QT_TRANSLATE_NOOP(
         "core",

@@ -111,6 +111,21 @@ class Docks(QObject):
         held = self._docks[name].widget()
         return held.made() if isinstance(held, _Later) else held
 
+    def made(self) -> Iterator[QWidget]:
+        """The widgets of the panels that are made."""
+        for dock in self:
+            held = dock.widget()
+            widget = held.panel if isinstance(held, _Later) else held
+            if widget is not None:
+                yield widget
+
+    def finish(self) -> None:
+        """Take over what still stands in a field of any panel that is made."""
+        for widget in self.made():
+            take_over = getattr(widget, "finish", None)
+            if take_over is not None:
+                take_over()
+
     def reveal(self, name: str) -> QWidget:
         """Bring a panel to the front and give it the keyboard."""
         dock = self._docks[name]
@@ -124,11 +139,8 @@ class Docks(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Draw every panel that is made in another appearance."""
         self._theme = theme
-        for dock in self:
-            held = dock.widget()
-            widget = held.panel if isinstance(held, _Later) else held
-            if widget is not None:
-                self._dress(widget)
+        for widget in self.made():
+            self._dress(widget)
 
     def reset(self) -> None:
         """Put every panel back to where it was at first."""

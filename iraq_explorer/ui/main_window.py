@@ -373,10 +373,9 @@ class MainWindow(QMainWindow):
     def finish_editing(self) -> None:
         """Take over what still stands in a field, before anything is saved or drawn."""
         self.board.finish_rename()
-        self.timeline.finish()
         self.toolbar.quota_box.interpretText()
         self.rules.finish()
-        self.inspector.finish()
+        self.docks.finish()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.finish_editing()

@@ -420,7 +420,95 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario with its dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actors and ties with names, kinds, signs, dates, certainty and sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each bloc with its seats and the coalition it is in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seats of each coalition against the quota.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every power index of every bloc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every statement that the verdicts rest on, with its sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file that opens anywhere, also where the dataset is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GraphML (yEd, Cytoscape, networkx, igraph)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GEXF (Gephi)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (spreadsheets, R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a byte order &amp;mark, for Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scenario, on its day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All actors and ties, of all dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{format} files (*.{ending});;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -869,14 +957,6 @@
     </message>
     <message>
         <source>The picture is in the clipboard.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Arrow keys go from node to node or card to card; Space adds to the selection; Esc ends a drag. Double-click selects a whole list. The wheel zooms, the middle button moves the canvas.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keyboard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1528,6 +1608,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open anot&amp;her dataset …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1597,6 +1681,10 @@
     </message>
     <message>
         <source>Export se&amp;veral pictures …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport data …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1713,6 +1801,14 @@
     </message>
     <message>
         <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help on this panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Contents of help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3532,15 +3628,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} ties back</source>
+        <source>{count} ties are back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 not yet there</source>
+        <source>1 is not there yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} not yet there</source>
+        <source>{count} are not there yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 tie is not there yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ties are not there yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3761,6 +3865,10 @@
     </message>
     <message>
         <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bloc}: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4391,6 +4499,178 @@
         <source>No two lists reach {quota} together.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>of {quota}: {worth}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a dataset or a scenario file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datasets and scenario files (*.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” opens in a window of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the dataset that is open already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a scenario file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is open as a new scenario, not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not opened: the dataset has problems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more; “iraq-explorer import” lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {seats} seats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>members present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than {share} of {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {share} of {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{quota} of {all}: {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {present} present: {quota}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search help …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put help away (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in help has “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HELP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} – presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space: next · B: dark · Esc: end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody: {verdict}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody together is not enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{partners}: {total}, {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} other ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no majority to lose: {verdict}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not without: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any one of these may leave: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To spare: {seats}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule}: {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -4592,6 +4872,34 @@
     </message>
     <message>
         <source>{items} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passes, {over} over {quota}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passes, exactly {quota}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fails, {short} short of {quota}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not count: no quorum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>met, {over} over {quota}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>met, exactly {quota}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not met, {short} short of {quota}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
