@@ -1,14 +1,12 @@
 """The minimal winning coalitions that constraints allow, one by one."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from heapq import merge
-from itertools import combinations
+from itertools import combinations, takewhile
 
-from iraq_explorer.core.constraint import Constraint
 from iraq_explorer.core.generating_function import TooMuchWorkError
-from iraq_explorer.core.limits import Limits, limits_of
-from iraq_explorer.core.players import Player
+from iraq_explorer.core.limits import Limits
 from iraq_explorer.core.voting_game import VotingGame
 
 LISTED = 250_000
@@ -17,37 +15,28 @@ _UNDECIDED, _CASES = 12, 256
 """Most players who need others or are needed; most sets of them that are kept at hand."""
 
 
-def allowed_minimal_winning(
-    game: VotingGame,
-    players: Sequence[Player],
-    constraints: Iterable[Constraint],
-    seats: Mapping[str, int],
+def minimal_within(
+    game: VotingGame, limits: Limits, proceed: Callable[[], bool] = lambda: True
 ) -> Iterator[tuple[int, ...]]:
-    """The coalitions that win and keep every constraint, and of which no part does both.
+    """The coalitions that win and keep the limits, and of which no part does both.
 
     Each is made when asked for, those with fewest seats first wherever ``minimal_winning`` of the
-    game has them so. Without required partners and required blocs they are the minimal winning
-    coalitions of the game that keep the constraints; with them a member can stay because others
-    ask for it, though its seats are not needed.
+    game has them so. Without required partners and required players they are the minimal winning
+    coalitions of the game that keep the limits; with them a member can stay because others ask for
+    it, though its seats are not needed.
 
     Args:
         game: the game of the players.
-        players: who plays, in the order of the game.
-        constraints: what is asked of their blocs.
-        seats: seats by bloc id.
+        limits: what is asked of them.
+        proceed: asked before each coalition that is looked at; ``False`` ends the search.
 
     Raises:
         TooMuchWorkError: very many players need partners.
 
     """
-    return minimal_within(game, limits_of(players, constraints, seats))
-
-
-def minimal_within(game: VotingGame, limits: Limits) -> Iterator[tuple[int, ...]]:
-    """As ``allowed_minimal_winning``, of limits between players."""
     if limits.free:
-        return game.minimal_winning()
-    listings = [_completed(game, limits, core) for core in _cores(game, limits)]
+        return takewhile(lambda _: proceed(), game.minimal_winning())
+    listings = [_completed(game, limits, core, proceed) for core in _cores(game, limits)]
     return (members for _, members in merge(*listings))
 
 
@@ -119,7 +108,7 @@ def _cores(game: VotingGame, limits: Limits) -> list[_Core]:
 
 
 def _completed(
-    game: VotingGame, limits: Limits, core: _Core
+    game: VotingGame, limits: Limits, core: _Core, proceed: Callable[[], bool]
 ) -> Iterator[tuple[int, tuple[int, ...]]]:
     """The minimal coalitions that a core is of, with their seats."""
     if core.rest is None:
@@ -129,6 +118,8 @@ def _completed(
         pair for pair in limits.apart if core.rest.weights[pair[0]] * core.rest.weights[pair[1]]
     ]
     for others in core.rest.minimal_winning():
+        if not proceed():
+            return
         seats = sum(core.rest.weights[p] for p in others)
         if seats + core.part >= game.quota and core.part >= 0:
             continue

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import count
 
+from iraq_explorer.core.allowed_coalitions import minimal_within
 from iraq_explorer.core.chamber import Chamber
-from iraq_explorer.core.constraint import Constraint, ConstraintKind, broken
+from iraq_explorer.core.constraint import Constraint, broken
 from iraq_explorer.core.generating_function import TooMuchWorkError
+from iraq_explorer.core.limits import limits_of
 from iraq_explorer.core.players import By, Player, players_of
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.core.standing import Inside, Standing
@@ -42,6 +43,8 @@ class Wanted:
     """Which coalitions are listed. The empty one lists all."""
 
     keeps_constraints: bool = False
+    """Only those that win and keep every constraint, and of which no part does both. With required
+    partners among the constraints they can have members whose seats are not needed."""
     at_peace: bool = False
     """Only those without a hostile pair inside."""
     containing: str = ""
@@ -62,6 +65,8 @@ class CoalitionTable:
     """Those that were compared with what is wanted."""
     complete: bool
     """Whether every coalition that is wanted is a row."""
+    note: str = ""
+    """Why there are no rows, where the constraints are too entangled to list by."""
 
 
 def coalition_table(
@@ -74,6 +79,8 @@ def coalition_table(
     proceed: Callable[[int, int], bool] = lambda looked_at, found: True,
 ) -> CoalitionTable:
     """The minimal winning coalitions of a chamber, those with fewest seats first.
+
+    Under constraints they are the coalitions that the index of Holler counts under them.
 
     Args:
         scenario: its rule and constraints count, and who plays.
@@ -95,25 +102,31 @@ def coalition_table(
     except TooMuchWorkError:
         total = None
     seats = {bloc.id: bloc.seats for bloc in chamber.blocs}
+    limits = limits_of(players, scenario.constraints if wanted.keeps_constraints else (), seats)
     masks = [standing.mask(player.blocs) for player in players]
-    admits = _admits(scenario.constraints, standing, wanted, seats)
-    found = game.minimal_winning()
+    needed = standing.mask([wanted.containing]) if wanted.containing else 0
     rows: list[CoalitionRow] = []
-    for looked_at in count():
-        if looked_at % _PACE == 0 and not proceed(looked_at, len(rows)):
-            return CoalitionTable(tuple(rows), total, looked_at, complete=False)
-        members = next(found, None)
-        if members is None:
-            return CoalitionTable(tuple(rows), total, looked_at, complete=True)
-        mask = 0
-        for player in members:
-            mask |= masks[player]
-        if not admits(mask):
+    looked_at, going = 0, True
+
+    def on() -> bool:
+        nonlocal looked_at, going
+        if looked_at % _PACE == 0:
+            going = proceed(looked_at, len(rows))
+        looked_at += going
+        return going
+
+    try:
+        found = minimal_within(game, limits, on)
+    except TooMuchWorkError as reason:
+        return CoalitionTable((), total, 0, complete=False, note=str(reason))
+    for members in found:
+        mask = sum(masks[player] for player in members)
+        if mask & needed != needed or (wanted.at_peace and not standing.at_peace(mask)):
             continue
         if len(rows) == most:
             return CoalitionTable(tuple(rows), total, looked_at, complete=False)
         rows.append(_row(members, players, mask, quota, standing, scenario.constraints, seats))
-    raise AssertionError("a count ends never")
+    return CoalitionTable(tuple(rows), total, looked_at, complete=going)
 
 
 def _row(
@@ -129,29 +142,3 @@ def _row(
     held = sum(player.seats for player in chosen)
     lifted = broken(constraints, frozenset(standing.members(mask)), seats)
     return CoalitionRow(chosen, held, held - quota, standing.inside(mask), lifted)
-
-
-def _admits(
-    constraints: Sequence[Constraint],
-    standing: Standing,
-    wanted: Wanted,
-    seats: dict[str, int],
-) -> Callable[[int], bool]:
-    """Whether the blocs of a set are wanted: the cheap questions first."""
-    needed = standing.mask([wanted.containing]) if wanted.containing else 0
-    apart: list[int] = []
-    others: list[Constraint] = []
-    for constraint in constraints if wanted.keeps_constraints else ():
-        if constraint.kind is ConstraintKind.APART:
-            apart.append(standing.mask(constraint.blocs))
-        else:
-            others.append(constraint)
-
-    def admits(mask: int) -> bool:
-        if mask & needed != needed or any(mask & pair == pair for pair in apart):
-            return False
-        if wanted.at_peace and not standing.at_peace(mask):
-            return False
-        return not others or not broken(others, frozenset(standing.members(mask)), seats)
-
-    return admits

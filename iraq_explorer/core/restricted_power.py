@@ -7,23 +7,17 @@ that refuses to sit together are left out. Unlike there, required partners are c
 then the game need not be monotone: a coalition that counts may stop to when somebody joins.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import cached_property
 from itertools import zip_longest
 from math import factorial
-from typing import TypeVar
 
 from iraq_explorer.core.allowed_coalitions import listed_within
-from iraq_explorer.core.constraint import Constraint
-from iraq_explorer.core.generating_function import Slots, TooMuchWorkError, demand
-from iraq_explorer.core.limits import Limits, limits_of
-from iraq_explorer.core.players import Player
+from iraq_explorer.core.generating_function import Slots, demand
+from iraq_explorer.core.limits import Limits
 from iraq_explorer.core.power_index import Shares, normalised
 from iraq_explorer.core.voting_game import VotingGame
-
-T = TypeVar("T")
 
 DEFINITION = (
     "A coalition counts when it wins and keeps every constraint. A member is critical when the "
@@ -266,59 +260,3 @@ RESTRICTED: Mapping[str, Callable[[RestrictedGame], Shares]] = {
     "holler": RestrictedGame.holler,
 }
 """The indices under constraints, by the names that ``power_index.INDICES`` has for them."""
-
-
-@dataclass(frozen=True, slots=True)
-class RestrictedTable:
-    """Every index under constraints; ``None`` for what cannot be had, with the reason."""
-
-    game: VotingGame
-    limits: Limits
-    winning: int | None
-    """Coalitions that win and keep every constraint; 0 where nobody can govern so."""
-    minimal_winning: int | None
-    swings: tuple[int, ...] | None
-    shares: Mapping[str, Shares | None]
-    notes: Mapping[str, str]
-    """Why something is ``None``, by the name of what is."""
-
-
-def restricted_table(
-    players: Sequence[Player],
-    quota: int,
-    constraints: Iterable[Constraint],
-    seats: Mapping[str, int],
-) -> RestrictedTable:
-    """Reckon every index on the coalitions that the constraints allow.
-
-    Args:
-        players: who plays: blocs, lists, factions or coalitions.
-        quota: seats that it takes.
-        constraints: what is asked of blocs. A player who breaks one by itself, as a list does that
-            holds both blocs of a red line, is in ``limits.broken_inside`` and has no power.
-        seats: seats by bloc id.
-
-    Raises:
-        ValueError: nobody can win, for the quota is more than all seats.
-
-    """
-    game = VotingGame(quota, tuple(player.seats for player in players))
-    restricted = RestrictedGame(game, limits_of(players, constraints, seats))
-    notes: dict[str, str] = {}
-
-    def attempt(name: str, reckon: Callable[[RestrictedGame], T]) -> T | None:
-        try:
-            return reckon(restricted)
-        except TooMuchWorkError as reason:
-            notes[name] = str(reason)
-            return None
-
-    return RestrictedTable(
-        game=game,
-        limits=restricted.limits,
-        winning=attempt("winning_coalitions", lambda g: g.winning_count),
-        minimal_winning=attempt("minimal_winning_coalitions", lambda g: g.minimal_winning_count),
-        swings=attempt("swings", lambda g: g.swings),
-        shares={name: attempt(name, index) for name, index in RESTRICTED.items()},
-        notes=notes,
-    )

@@ -321,6 +321,8 @@ class CoalitionsSection(QWidget):
         locale, found = self.locale(), len(table.rows)
         if table.total == 0:
             return tr("Nobody reaches the line, not even all together.")
+        if table.note:
+            return tr("They cannot be listed: {reason}.", reason=table.note)
         total = tr("more than can be counted")
         if table.total is not None:
             total = locale.toString(table.total)
@@ -335,8 +337,8 @@ class CoalitionsSection(QWidget):
             if not situation.wanted:
                 return tr("All {total} of them.", total=total)
             if not found:
-                return tr("None of {total} is left by what is ticked.", total=total)
-            return tr("{found} of {total} are as ticked.", found=found, total=total)
+                return tr("None is as ticked; in all there are {total}.", total=total)
+            return tr("{found} are as ticked; in all there are {total}.", found=found, total=total)
         if situation.wanted:
             return tr(
                 "The first {found} that are as ticked, of {total} in all; fewest seats first.",
@@ -348,7 +350,8 @@ class CoalitionsSection(QWidget):
     # -- trying out --------------------------------------------------------------------------
 
     def _attempt(self, index: Index) -> Attempt | None:
-        if self._situation is None:
+        # Rows of another scenario stay until those of this one are found.
+        if self._situation is None or self._situation is not self.model.situation:
             return None
         line = self.model.lines[index.row()]
         return together(self._situation, line.key, list(line.names), line.row.blocs)

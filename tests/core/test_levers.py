@@ -110,21 +110,20 @@ def slow_rows(case: Case, by: By, wanted: Wanted) -> set[frozenset[str]]:
     scenario, chamber, standing = case
     seats = {bloc.id: bloc.seats for bloc in chamber.blocs}
     players = {player.id: player for player in players_of(scenario, chamber, by)}
-    quota = scenario.quota(chamber)
-    found = set()
+    constraints = scenario.constraints if wanted.keeps_constraints else ()
+    winning = []
     for chosen in subsets(tuple(players)):
-        held = sum(players[p].seats for p in chosen)
-        minimal = all(held - players[p].seats < quota for p in chosen)
         blocs = frozenset(b for p in chosen for b in players[p].blocs)
-        if held < quota or not minimal:
-            continue
-        if wanted.keeps_constraints and broken(scenario.constraints, blocs, seats):
-            continue
-        if wanted.at_peace and standing.hostile_pairs(standing.mask(blocs)):
-            continue
-        if not wanted.containing or wanted.containing in blocs:
-            found.add(blocs)
-    return found
+        enough = sum(players[p].seats for p in chosen) >= scenario.quota(chamber)
+        if enough and not broken(constraints, blocs, seats):
+            winning.append(blocs)
+    return {
+        blocs
+        for blocs in winning
+        if not any(part < blocs for part in winning)
+        and not (wanted.at_peace and standing.hostile_pairs(standing.mask(blocs)))
+        and (not wanted.containing or wanted.containing in blocs)
+    }
 
 
 @given(cases(), st.sampled_from(By), st.booleans(), st.booleans(), st.booleans())
@@ -136,7 +135,8 @@ def test_rows_are_the_minimal_winning_coalitions_that_are_wanted(
     table = coalition_table(scenario, chamber, standing, by, wanted)
     assert table.complete
     assert {frozenset(row.blocs) for row in table.rows} == slow_rows(case, by, wanted)
-    assert table.total == table.looked_at == len(slow_rows(case, by, Wanted()))
+    assert table.total == len(slow_rows(case, by, Wanted()))
+    assert keeps or table.looked_at == table.total
     seats = {bloc.id: bloc.seats for bloc in chamber.blocs}
     quota = scenario.quota(chamber)
     assert [row.seats for row in table.rows] == sorted(row.seats for row in table.rows)
@@ -171,6 +171,22 @@ def test_a_filter_looks_on_until_there_are_rows_enough(dataset: Dataset) -> None
     assert all(row.inside.hostile == 0 for row in table.rows)
 
 
+def test_under_required_partners_a_row_keeps_those_whom_others_need(dataset: Dataset) -> None:
+    scenario = dataset.scenarios["maliki_sadr_2010"]
+    only_with = Constraint(ConstraintKind.ONLY_WITH, "sol10_all", "gor10_all")
+    table = coalition_table(
+        scenario.with_constraint(only_with),
+        dataset.chamber_of(scenario),
+        standing_in(dataset, scenario),
+        By.LIST,
+        Wanted(keeps_constraints=True),
+    )
+    three = next(r for r in table.rows if {p.id for p in r.players} == {"irq10", "sol10", "gor10"})
+    assert (three.seats, three.over) == (188, 25)
+    assert not any(row.broken for row in table.rows)
+    assert table.total == 40
+
+
 def test_a_search_ends_when_it_is_told_to(dataset: Dataset) -> None:
     reports = []
 
@@ -183,3 +199,16 @@ def test_a_search_ends_when_it_is_told_to(dataset: Dataset) -> None:
     assert [looked_at for looked_at, _ in reports] == [0, 2000, 4000]
     assert table.looked_at == 4000
     assert not table.complete
+
+
+def test_a_search_under_required_partners_ends_when_it_is_told_to(dataset: Dataset) -> None:
+    scenario = dataset.scenarios["maliki_sadr_2010"]
+    table = coalition_table(
+        scenario.with_constraint(Constraint(ConstraintKind.REQUIRED, "ka10_kdp")),
+        dataset.chamber_of(scenario),
+        standing_in(dataset, scenario),
+        By.BLOC,
+        Wanted(keeps_constraints=True, at_peace=True, containing="sol10_all"),
+        proceed=lambda looked_at, found: looked_at < 2000,
+    )
+    assert (table.looked_at, table.complete) == (2000, False)

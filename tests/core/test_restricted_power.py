@@ -8,18 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iraq_explorer.core.allowed_coalitions import allowed_minimal_winning
+from iraq_explorer.core.allowed_coalitions import minimal_within
 from iraq_explorer.core.constraint import Constraint, ConstraintKind
 from iraq_explorer.core.generating_function import TooMuchWorkError
-from iraq_explorer.core.limits import Limits
+from iraq_explorer.core.limits import Limits, limits_of
 from iraq_explorer.core.players import By, Player, players_of
 from iraq_explorer.core.power_index import INDICES, Shares
-from iraq_explorer.core.restricted_power import (
-    RESTRICTED,
-    RestrictedGame,
-    RestrictedTable,
-    restricted_table,
-)
+from iraq_explorer.core.restricted_power import RESTRICTED, RestrictedGame
 from iraq_explorer.core.voting_game import VotingGame
 from iraq_explorer.storage.resources import shipped_dataset
 from tests.core.slow_twin import SlowGame
@@ -81,31 +76,36 @@ class SlowTwin(SlowGame):
         return tuple(amount / (sum(raw) or 1) for amount in raw)
 
 
+def game_of(case: Case) -> RestrictedGame:
+    players, quota, constraints, seats = case
+    game = VotingGame(quota, tuple(player.seats for player in players))
+    return RestrictedGame(game, limits_of(players, constraints, seats))
+
+
 @given(cases())
 def test_indices_under_constraints_agree_with_looking_at_every_coalition(case: Case) -> None:
-    twin, table = SlowTwin(case), restricted_table(*case)
+    twin, game = SlowTwin(case), game_of(case)
     one = Fraction(1)
-    assert table.winning == len(twin.winning)
-    assert table.swings == twin.swings
-    assert table.minimal_winning == len(twin.least)
-    assert table.shares["banzhaf"] == twin.weighed(twin.winning, lambda s: one)
-    assert table.shares["banzhaf_absolute"] == tuple(
+    assert game.winning_count == len(twin.winning)
+    assert game.swings == twin.swings
+    assert game.minimal_winning_count == len(twin.least)
+    assert game.banzhaf() == twin.weighed(twin.winning, lambda s: one)
+    assert game.banzhaf_absolute() == tuple(
         Fraction(swings, 2 ** (twin.number - 1)) for swings in twin.swings
     )
-    assert table.shares["shapley_shubik"] == twin.weighed(
+    assert game.shapley_shubik() == twin.weighed(
         twin.winning,
         lambda s: Fraction(factorial(len(s) - 1) * factorial(twin.number - len(s))),
     )
-    assert table.shares["holler"] == twin.weighed(twin.least, lambda s: one)
-    assert table.shares["deegan_packel"] == twin.weighed(twin.least, lambda s: one / len(s))
-    assert not table.notes
+    assert game.holler() == twin.weighed(twin.least, lambda s: one)
+    assert game.deegan_packel() == twin.weighed(twin.least, lambda s: one / len(s))
 
 
 @given(cases())
 def test_minimal_coalitions_are_listed_once_each_with_fewest_seats_first(case: Case) -> None:
-    players, quota, constraints, seats = case
-    game = VotingGame(quota, tuple(player.seats for player in players))
-    listed = list(allowed_minimal_winning(game, players, constraints, seats))
+    restricted = game_of(case)
+    game = restricted.game
+    listed = list(minimal_within(game, restricted.limits))
     assert sorted(listed) == sorted(tuple(sorted(s)) for s in SlowTwin(case).least)
     assert list(map(game.seats, listed)) == sorted(map(game.seats, listed))
 
@@ -129,25 +129,22 @@ def test_a_constraint_that_no_winning_coalition_breaks_changes_nothing(game: Vot
     heaviest = max(players, key=lambda player: player.seats)
     idle = [Constraint(LEADS, heaviest.id)]
     idle += [Constraint(REQUIRED, players[veto].id) for veto in game.vetoes]
-    table = restricted_table(players, game.quota, idle, seats)
-    for name in RESTRICTED:
-        assert table.shares[name] == INDICES[name](game), name
+    restricted = game_of((players, game.quota, tuple(idle), seats))
+    for name, index in RESTRICTED.items():
+        assert index(restricted) == INDICES[name](game), name
 
 
 @given(cases())
 def test_shares_add_up_to_one_or_nobody_has_any(case: Case) -> None:
-    table = restricted_table(*case)
+    game = game_of(case)
     for name in ("banzhaf", "shapley_shubik", "deegan_packel", "holler"):
-        shares = table.shares[name]
-        assert shares is not None
-        assert sum(shares) == (1 if table.winning else 0), name
+        assert sum(RESTRICTED[name](game)) == (1 if game.winning_count else 0), name
 
 
 @given(cases())
 def test_who_breaks_a_red_line_alone_has_no_power(case: Case) -> None:
-    table = restricted_table(*case)
-    assert table.swings is not None
-    assert all(table.swings[player] == 0 for player, _ in table.limits.broken_inside)
+    game = game_of(case)
+    assert all(game.swings[player] == 0 for player, _ in game.limits.broken_inside)
 
 
 # -- Iraq ------------------------------------------------------------------------------------------
@@ -159,8 +156,7 @@ def lists_of_2010(*constraints: Constraint) -> dict[str, Fraction]:
     chamber = dataset.chamber_of(scenario)
     players = players_of(scenario, chamber, By.LIST)
     seats = {bloc.id: bloc.seats for bloc in chamber.blocs}
-    shares = restricted_table(players, 163, constraints, seats).shares["banzhaf"]
-    assert shares is not None
+    shares = game_of((players, 163, constraints, seats)).banzhaf()
     return dict(zip((player.id for player in players), shares, strict=True))
 
 
@@ -180,16 +176,16 @@ def test_with_the_minorities_as_one_list_the_ina_goes_from_31_to_46_percent() ->
     assert f"{float(apart.banzhaf()[2]):.0%}" == "46%"
 
 
-def bloc_table(*constraints: Constraint) -> RestrictedTable:
+def blocs_of_2010(*constraints: Constraint) -> RestrictedGame:
     dataset = shipped_dataset()
     scenario = next(s for s in dataset.scenarios.values() if s.chamber == "cor2010")
     chamber = dataset.chamber_of(scenario)
     seats = {bloc.id: bloc.seats for bloc in chamber.blocs}
-    return restricted_table(players_of(scenario, chamber), 163, constraints, seats)
+    return game_of((players_of(scenario, chamber), 163, constraints, seats))
 
 
 def test_all_23_blocs_under_many_constraints_are_reckoned_at_once() -> None:
-    table = bloc_table(
+    game = blocs_of_2010(
         Constraint(APART, "irq10_rest", "sol10_all"),
         Constraint(APART, "ina10_isci", "sol10_all"),
         Constraint(APART, "ina10_sadr", "ina10_isci"),
@@ -197,19 +193,19 @@ def test_all_23_blocs_under_many_constraints_are_reckoned_at_once() -> None:
         Constraint(ONLY_WITH, "kiu10_all", "ka10_kdp"),
         Constraint(REQUIRED, "ka10_puk"),
     )
-    assert not table.notes
-    assert table.winning
-    assert table.minimal_winning
+    assert game.winning_count
+    assert game.minimal_winning_count
+    assert all(sum(index(game)) for index in RESTRICTED.values())
 
 
 def test_constraints_under_which_nobody_can_govern_leave_nobody_any_power() -> None:
-    table = bloc_table(
+    game = blocs_of_2010(
         Constraint(REQUIRED, "irq10_rest"),
         Constraint(REQUIRED, "sol10_all"),
         Constraint(APART, "irq10_rest", "sol10_all"),
     )
-    assert table.winning == table.minimal_winning == 0
-    assert not any(table.swings or (1,))
+    assert game.winning_count == game.minimal_winning_count == 0
+    assert not any(game.swings)
 
 
 # -- size ------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """Ways to a majority: tried out by one click or key, taken over by one more."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,7 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from iraq_explorer.core.coalition_table import CoalitionTable
 from iraq_explorer.core.constraint import Constraint, ConstraintKind
-from iraq_explorer.core.players import By
+from iraq_explorer.core.limits import limits_of
+from iraq_explorer.core.players import By, players_of
+from iraq_explorer.core.restricted_power import RestrictedGame
+from iraq_explorer.core.voting_game import VotingGame
 from iraq_explorer.ui import coalition_table_view
 from iraq_explorer.ui.choice_list import ChoiceList
 from iraq_explorer.ui.coalition_table_view import CoalitionsSection
@@ -321,8 +325,41 @@ def test_the_table_is_filtered_and_says_so(
 ) -> None:
     with qtbot.waitSignal(table.background.done):
         panel.peace.click()
-    assert table.count.text() == "8 of 40 are as ticked."
+    assert table.count.text() == "8 are as ticked; in all there are 40."
     assert all(line.row.inside.hostile == 0 for line in table.model.lines)
+
+
+def test_with_red_lines_kept_the_table_lists_what_the_index_of_holler_counts(
+    window: MainWindow, panel: WaysPanel, table: CoalitionsSection, qtbot: QtBot
+) -> None:
+    only_with = Constraint(ConstraintKind.ONLY_WITH, "sol10_all", "gor10_all")
+    with qtbot.waitSignal(table.background.done):
+        window.document.commit(window.document.scenario.with_constraint(only_with), "Line")
+    with qtbot.waitSignal(table.background.done):
+        panel.keeps.click()
+    players = players_of(window.document.scenario, window.document.chamber, By.LIST)
+    game = VotingGame(163, tuple(player.seats for player in players))
+    seats = {bloc.id: bloc.seats for bloc in window.document.chamber.blocs}
+    count = RestrictedGame(game, limits_of(players, [only_with], seats)).minimal_winning_count
+    assert table.count.text() == f"{count} are as ticked; in all there are 40."
+    assert ("Iraqiya", "State of Law", "Gorran") in [line.names for line in table.model.lines]
+
+
+def test_constraints_too_entangled_to_list_by_are_told(
+    window: MainWindow, panel: WaysPanel, table: CoalitionsSection, qtbot: QtBot
+) -> None:
+    scenario = window.document.scenario
+    blocs = [bloc.id for bloc in window.document.chamber.blocs]
+    for one, other in pairwise(blocs[:15]):
+        scenario = scenario.with_constraint(Constraint(ConstraintKind.ONLY_WITH, one, other))
+    with qtbot.waitSignal(table.background.done):
+        window.document.commit(scenario, "Lines")
+    choose(table, By.BLOC, qtbot)
+    with qtbot.waitSignal(table.background.done):
+        panel.keeps.click()
+    told = "They cannot be listed: 15 players who need others are too many."
+    assert table.count.text() == told
+    assert not table.view.isVisible()
 
 
 def test_a_long_search_shows_its_progress_and_can_be_stopped(
