@@ -159,9 +159,9 @@ class Fold(QWidget):
             self._body = self._make()
             room = QHBoxLayout()
             room.setContentsMargins(self._inset, 2, 0, 4)
-            room.addWidget(self._body)
-            self._body.show()
+            # The body has a parent before it is shown: it is at no time a window of its own.
             self._rows.addLayout(room)
+            room.addWidget(self._body)
         if self._body is not None:
             self._body.setVisible(opened)
 
@@ -190,20 +190,39 @@ class Lines(QWidget):
         for line in lines:
             self._rows.addWidget(line)
             line.show()
+        if focused is not None:
+            # Before the old lines go: Qt would pass the keyboard on, and scroll to where it is.
+            nearest = (*lines[focused:], *reversed(lines[:focused]))
+            stops = (stop for line in nearest if (stop := _stop_in(line)) is not None)
+            (next(stops, None) or _stop_after(self)).setFocus()
         for line in old:
             self._rows.removeWidget(line)
             line.hide()
             line.deleteLater()
-        if focused is not None and lines:
-            _first(lines[min(focused, len(lines) - 1)]).setFocus()
 
 
 def _focus(widget: QWidget) -> QWidget:
     return widget.window().focusWidget() or widget.window()
 
 
-def _first(line: QWidget) -> QWidget:
-    return line.button if isinstance(line, Fold) else line
+def _takes_keys(widget: QWidget) -> bool:
+    by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(by_tab) and widget.isVisible() and widget.isEnabled()
+
+
+def _stop_in(line: QWidget) -> QWidget | None:
+    """Where the keyboard stops first in a line."""
+    if isinstance(line, Fold):
+        return line.button
+    return next((w for w in (line, *line.findChildren(QWidget)) if _takes_keys(w)), None)
+
+
+def _stop_after(widget: QWidget) -> QWidget:
+    """Where the keyboard stops after all that is in a widget."""
+    stop = widget.nextInFocusChain()
+    while stop is not widget and (widget.isAncestorOf(stop) or not _takes_keys(stop)):
+        stop = stop.nextInFocusChain()
+    return stop
 
 
 def told(text: str, *, muted: bool = False, rich: bool = False) -> QLabel:

@@ -1,8 +1,8 @@
 """The panel of red lines, friction and outside powers, and the warnings elsewhere."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from iraq_explorer.core.constraint import Constraint, ConstraintKind
@@ -87,6 +87,60 @@ def test_one_click_accepts_all_that_nothing_speaks_against(
     assert ("ina10_sadr", "sol10_all") not in held(window)
     undo(window).trigger()
     assert not held(window)
+
+
+def test_what_is_read_stays_in_sight_when_the_button_at_hand_is_gone(
+    window: MainWindow, panel: PoliticsPanel, hands: Hands
+) -> None:
+    window.resize(1366, 768)
+    every = named(panel, QPushButton, "Never together, by ties in force: accept all 6")
+    every.setFocus()
+    panel.ensureWidgetVisible(every)
+    before = panel.verticalScrollBar().value()
+    hands.key(Key.Key_Space, to=every)
+    assert len(held(window)) == 6
+    QApplication.processEvents()
+    assert panel.verticalScrollBar().value() == before
+    assert panel.red_lines.proposed.isAncestorOf(window.focusWidget())
+    assert window.focusWidget().focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_the_keyboard_goes_on_to_the_next_button_when_the_last_red_line_is_gone(
+    window: MainWindow, panel: PoliticsPanel, hands: Hands
+) -> None:
+    window.document.commit(window.document.scenario.with_constraint(QUARREL), "x")
+    [line] = folds(panel.red_lines.held).values()
+    line.button.setFocus()
+    hands.key(Key.Key_Delete, to=line.button)
+    assert not held(window)
+    assert window.focusWidget() is panel.red_lines.add
+
+
+class WindowsShown(QObject):
+    """Notes every window of its own that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(watched)
+        return False
+
+
+def test_what_unfolds_is_at_no_time_a_window_of_its_own(
+    panel: PoliticsPanel, qapp: QApplication
+) -> None:
+    line = folds(panel.red_lines.proposed)["Iraqiya (Allawi) and State of Law"]
+    watch = WindowsShown()
+    qapp.installEventFilter(watch)
+    line.button.click()
+    qapp.processEvents()
+    qapp.removeEventFilter(watch)
+    assert line.body is not None
+    assert line.body.isVisible()
+    assert watch.shown == []
 
 
 def test_a_red_line_is_removed_by_its_button_and_by_the_delete_key(
