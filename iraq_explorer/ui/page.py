@@ -21,6 +21,7 @@ from iraq_explorer.core.scenario import Point, Scenario
 from iraq_explorer.storage.picture_file import USUAL_PARTS, Look, Part
 from iraq_explorer.ui.hemicycle import paint_hemicycle
 from iraq_explorer.ui.network_painter import (
+    Emphasis,
     fitting,
     header_rects,
     legend_of,
@@ -46,7 +47,7 @@ from iraq_explorer.ui.page_power import power_block
 from iraq_explorer.ui.palette import DARK, LIGHT, PRINT, Theme
 from iraq_explorer.ui.print_look import lettered, paint_hatching, paint_marks
 
-_THEMES: Mapping[Look, Theme] = {Look.LIGHT: LIGHT, Look.DARK: DARK, Look.PRINT: PRINT}
+THEMES: Mapping[Look, Theme] = {Look.LIGHT: LIGHT, Look.DARK: DARK, Look.PRINT: PRINT}
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,8 @@ class View:
     tie_filter: TieFilter = field(default_factory=TieFilter)
     positions: Mapping[str, Point] | None = None
     """Worked out from the scenario where ``None``."""
+    lit: frozenset[str] = frozenset()
+    """Nodes that keep their colours; all where there are none."""
 
 
 _AREA = 1600 * 900
@@ -98,7 +101,7 @@ def draw_page(
     style: Style = USUAL,
 ) -> None:
     """Paint the whole picture over a page of so many pixels."""
-    view, theme = view or View(), _THEMES[style.look]
+    view, theme = view or View(), THEMES[style.look]
     chamber = dataset.chamber_of(scenario)
     if style.look is Look.PRINT:
         scenario = lettered(scenario)
@@ -305,7 +308,7 @@ def _draw_network(
     view: View,
     style: Style,
 ) -> None:
-    theme = _THEMES[style.look]
+    theme = THEMES[style.look]
     network = dataset.network(scenario, view.detail, view.tie_filter)
     frame = room.adjusted(22, 12, -22, -6)
     positions = view.positions
@@ -327,9 +330,10 @@ def _draw_network(
         paint_legend(painter, legend, frame, theme)
     camera = fitting(picture.bounds, frame.adjusted(0, 0, 0, -strip), most=1.5)
     taken = header_rects(picture.regions, verdicts, camera).values()
-    labels = place_labels(picture, camera, taken)
+    labels = place_labels(picture, camera, taken, view.lit)
+    emphasis = Emphasis(lit=view.lit or None)
     if style.look is not Look.PRINT:
-        paint_network(painter, picture, verdicts, camera, theme, labels)
+        paint_network(painter, picture, verdicts, camera, theme, labels, emphasis)
         return
     paint_regions(painter, picture.regions, camera, theme)
     paint_hatching(painter, picture.regions, camera)
