@@ -48,6 +48,38 @@ def pdf_bytes(draw: Draw, size: tuple[int, int], title: str, told: str, text: st
 
     It tells no date of its own: the same drawing gives the same file.
     """
+
+    def draw_one(painter: QPainter, page: QSize, _: int) -> bool:
+        draw(painter, page)
+        return True
+
+    made = pdf_of_pages(draw_one, 1, size, title, told, text)
+    assert made is not None
+    return made
+
+
+def pdf_of_pages(
+    draw: Callable[[QPainter, QSize, int], bool],
+    count: int,
+    size: tuple[int, int],
+    title: str,
+    told: str,
+    text: str | None = None,
+) -> bytes | None:
+    """Drawings as the pages of a PDF.
+
+    Args:
+        draw: paints the page of a number, from 0; where it answers false, no more is drawn.
+        count: how many pages there are.
+        size: of each in pixels.
+        title: the document's name.
+        told: the alternative text.
+        text: carried in the metadata; nothing is where ``None``.
+
+    Returns:
+        The file, or ``None`` where drawing was given up.
+
+    """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -63,8 +95,16 @@ def pdf_bytes(draw: Draw, size: tuple[int, int], title: str, told: str, text: st
     identity = uuid.uuid5(uuid.NAMESPACE_OID, packet.hex())
     writer.setDocumentId(QUuid(str(identity)))
     painter = QPainter(writer)
-    draw(painter, QSize(*size))
+    whole = True
+    for number in range(count):
+        if number:
+            writer.newPage()
+        whole = draw(painter, QSize(*size), number)
+        if not whole:
+            break
     painter.end()
+    if not whole:
+        return None
     return _DATES.sub(lambda found: b" " * len(found[0]), bytes(buffer.data().data()))
 
 
