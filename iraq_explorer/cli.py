@@ -22,13 +22,13 @@ from iraq_explorer.cli_arguments import (
     COMMANDS,
     PROGRAM,
     command_parser,
-    export_data_error,
     export_error,
     game_error,
     vote_error,
     window_parser,
     with_negative_numbers,
 )
+from iraq_explorer.cli_data_arguments import export_data_error
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.names import search_key
 from iraq_explorer.core.players import By
@@ -105,7 +105,7 @@ def _run(argv: Sequence[str]) -> int:
         return _window(told.path or told.library)
     parser = command_parser()
     told = parser.parse_args([command, *with_negative_numbers(rest)])
-    _choose_dataset(told.dataset)
+    _choose_dataset(getattr(told, "dataset", None))
     match command:
         case "power" | "winning":
             return _game(told)
@@ -126,6 +126,8 @@ def _run(argv: Sequence[str]) -> int:
         case "export-data":
             wrong = export_data_error(told)
             return parser.error(wrong) if wrong else _export_data(told)
+        case "import":
+            return _import(told)
         case "check":
             return _check(told.library, told.rescue)
         case _:
@@ -440,6 +442,20 @@ def _export_data(told: argparse.Namespace) -> int:
     problems = shelf.problems if shelf and not told.scenario else ()
     for problem in problems:
         _tell(problem)
+    return 1 if problems else 0
+
+
+def _import(told: argparse.Namespace) -> int:
+    from iraq_explorer.cli_data import import_data
+
+    try:
+        answer, problems = import_data(told)
+    except OSError as error:
+        raise CommandError(str(error)) from error
+    print(answer, flush=True)
+    if problems:
+        count = "1 problem" if len(problems) == 1 else f"{len(problems):,} problems"
+        _tell(f"nothing is imported: {count}")
     return 1 if problems else 0
 
 

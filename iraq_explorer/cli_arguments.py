@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from iraq_explorer import __version__
+from iraq_explorer.cli_data_arguments import add_export_data, add_import
 from iraq_explorer.core.players import By
 from iraq_explorer.core.simulation import MOST_DRAWS
-from iraq_explorer.storage.exchange import FORMATS, DataFormat, What
 from iraq_explorer.storage.picture_file import SIZES, Look, Part, PictureKind
 from iraq_explorer.storage.places import VARIABLE
 
@@ -24,6 +24,7 @@ COMMANDS = (
     "compare",
     "check",
     "export-data",
+    "import",
     "build-library",
 )
 _LEAST, _MOST = 320, 16384
@@ -45,12 +46,13 @@ def window_parser() -> argparse.ArgumentParser:
         f"       {PROGRAM} compare A B [--json] [--library FILE]\n"
         f"       {PROGRAM} check [--library FILE] [--rescue NEWFILE]\n"
         f"       {PROGRAM} export-data --what WHAT -o FILE [--scenario NAME] [--format FORMAT]\n"
+        f"       {PROGRAM} import FILE... [-o FOLDER|FILE.json] [--json]\n"
         f"       {PROGRAM} build-library [FILE] [--force]\n"
         f"Each takes --dataset FOLDER|FILE.json for another dataset than the shipped one.",
         description="Explore who could govern Iraq with whom. Opens the window, as open does on "
         "the scenario that a picture carries; the commands "
-        "list, show, export, power, winning, vote, compare, check, export-data and build-library "
-        "work without a window or a display.",
+        "list, show, export, power, winning, vote, compare, check, export-data, import "
+        "and build-library work without a window or a display.",
         epilog="Without LIBRARY the file opened is the one that the environment variable "
         f"{VARIABLE} names; else, run from a checkout, its scenarios.sqlite; else one in your "
         "data folder, made on the first start. Write ./list for a library file that is named "
@@ -146,7 +148,10 @@ def command_parser() -> argparse.ArgumentParser:
     )
     about = "write the network, scenarios, totals, power or the ledger for other programs"
     exported = commands.add_parser("export-data", parents=[library], help=about, description=about)
-    _add_export_data(exported)
+    add_export_data(exported)
+    about = "make a dataset of tables, results of elections or networks, or list what is wrong"
+    imported = commands.add_parser("import", parents=[as_json], help=about, description=about)
+    add_import(imported)
     about = "write a library file that holds the built-in scenarios"
     build = commands.add_parser("build-library", parents=[data], help=about, description=about)
     build.add_argument(
@@ -167,49 +172,6 @@ def _add_dataset(parser: argparse.ArgumentParser) -> None:
         type=Path,
         help="dataset to use in place of the shipped one; it has a library of its own",
     )
-
-
-def _add_export_data(exported: argparse.ArgumentParser) -> None:
-    """What may follow ``export-data``; ``export_data_error`` says what argparse cannot."""
-    exported.add_argument(
-        "--what",
-        choices=[str(what) for what in What],
-        required=True,
-        help="what is written; a scenario-file holds the dataset too",
-    )
-    exported.add_argument(
-        "--scenario",
-        metavar="NAME",
-        help="only of this scenario (default: all; the network then is that of all dates)",
-    )
-    exported.add_argument(
-        "--format",
-        choices=[str(form) for form in DataFormat],
-        help="default: as the ending of FILE says",
-    )
-    exported.add_argument(
-        "-o", "--output", metavar="FILE", type=Path, required=True, help="the file to write"
-    )
-    exported.add_argument(
-        "--bom",
-        action="store_true",
-        help="begin a CSV with a byte order mark, by which Excel knows that it is UTF-8",
-    )
-
-
-def export_data_error(told: argparse.Namespace) -> str | None:
-    """What is wrong with the way data were asked for, if anything is."""
-    what, form = What(told.what), told.format or DataFormat.of(told.output)
-    endings = ", ".join(f".{ending}" for ending in FORMATS[what])
-    if form is None:
-        return f"{str(told.output)!r} does not end in {endings}; or name a --format"
-    if form not in FORMATS[what]:
-        return f"{what} is written as {endings}, not as .{form}"
-    if told.bom and form != DataFormat.CSV:
-        return "--bom goes with CSV"
-    if what is What.SCENARIO_FILE and told.scenario is None:
-        return "a scenario-file needs --scenario NAME"
-    return None
 
 
 def _game_parser() -> argparse.ArgumentParser:

@@ -1,4 +1,4 @@
-"""``export-data``, and commands on another dataset."""
+"""``export-data`` and ``import``, and commands on another dataset."""
 
 import json
 from pathlib import Path
@@ -75,3 +75,86 @@ def test_a_file_that_cannot_be_written_is_told_in_one_line(tmp_path: Path, capsy
     told = capsys.readouterr().err
     assert str(path) in told
     assert told.count("\n") == 1
+
+
+# -- import --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def election(tmp_path: Path) -> Path:
+    path = tmp_path / "elections.csv"
+    path.write_text("country,date,party,seats\nX,2001-02-03,A,30\nX,2001-02-03,B,21\n")
+    return path
+
+
+@pytest.mark.parametrize("name", ["mine", "mine.json"])
+def test_an_import_is_a_dataset_that_every_command_takes(
+    name: str, election: Path, tmp_path: Path, own_home: Path, capsys: Output
+) -> None:
+    place = tmp_path / name
+    assert main(["import", str(election), "-o", str(place), "--title", "Two parties"]) == 0
+    assert capsys.readouterr().out.startswith(f"Wrote {place}: 1 chamber, 2 lists, 2 blocs")
+    assert main(["list", "--json", "--dataset", str(place)]) == 0
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["seats"], row["quota"]) == (30, 26)
+    libraries = list(own_home.rglob("*.sqlite"))
+    assert [path.parts[-2:] for path in libraries] == [("datasets", "two-parties.sqlite")]
+    assert main(["power", "as elected", "--dataset", str(place)]) == 0
+    assert "dictator" in capsys.readouterr().out
+    assert main(["check", "--dataset", str(place)]) == 0
+
+
+def test_problems_are_listed_and_nothing_is_imported(
+    election: Path, tmp_path: Path, capsys: Output
+) -> None:
+    election.write_text("country,date,party,seats\nX,2001-02-31,A,x\n")
+    place = tmp_path / "mine"
+    assert main(["import", str(election), "-o", str(place)]) == 1
+    told = capsys.readouterr()
+    assert told.out.splitlines() == [
+        "elections.csv, row 2, seats: should be a number of seats, not 'x'",
+        "elections.csv, row 2, election_date: '2001-02-31' is not a day of the calendar",
+    ]
+    assert told.err == "iraq-explorer: nothing is imported: 2 problems\n"
+    assert main(["import", str(election), "-o", str(place), "--json"]) == 1
+    held = json.loads(capsys.readouterr().out)
+    assert held["problems"][0] == {
+        "file": "elections.csv",
+        "row": "row 2",
+        "field": "seats",
+        "message": "should be a number of seats, not 'x'",
+    }
+    assert list(tmp_path.iterdir()) == [election]
+
+
+def test_without_an_output_the_files_are_only_checked(election: Path, capsys: Output) -> None:
+    assert main(["import", str(election), "--json"]) == 0
+    held = json.loads(capsys.readouterr().out)
+    assert (held["written"], held["problems"], held["dataset"]["blocs"]) == (None, [], 2)
+
+
+def test_a_dataset_that_is_there_is_replaced_only_by_force(
+    election: Path, tmp_path: Path, capsys: Output
+) -> None:
+    arguments = ["import", str(election), "-o", str(tmp_path / "mine.json")]
+    assert main(arguments) == 0
+    assert main(arguments) == 1
+    assert "there is already something of this name" in capsys.readouterr().err
+    assert main([*arguments, "--force"]) == 0
+
+
+def test_a_dataset_that_cannot_be_used_is_told_in_one_line(tmp_path: Path, capsys: Output) -> None:
+    assert main(["list", "--dataset", str(tmp_path)]) == 1
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "(and 7 more: “iraq-explorer import” lists them)" in told
+
+
+def test_a_scenario_file_carries_its_dataset_to_every_command(
+    library: Path, tmp_path: Path, capsys: Output
+) -> None:
+    path = tmp_path / "s.json"
+    arguments = ["--scenario", OPENING.name, "--library", str(library), "-o", str(path)]
+    assert main(["export-data", "--what", "scenario-file", *arguments]) == 0
+    assert main(["show", OPENING.name, "--dataset", str(path), "--library", str(library)]) == 0
+    assert OPENING.name in capsys.readouterr().out

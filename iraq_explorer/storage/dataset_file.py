@@ -4,9 +4,13 @@ The file is JSON: ``form``, ``version``, and what the files of a folder hold und
 without ending. A scenario file has ``scenario`` beside that.
 """
 
+import json
+import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from dataclasses import replace as with_fields
 from pathlib import Path
+from shutil import rmtree
 from typing import Any
 
 from iraq_explorer.core.dataset import Dataset
@@ -16,6 +20,7 @@ from iraq_explorer.storage.dataset_json import PARTS, dataset_to_json
 from iraq_explorer.storage.json_file import Fault, read_json
 from iraq_explorer.storage.problems import DatasetError, Problem
 from iraq_explorer.storage.scenario_json import scenario_from_json, scenario_to_json
+from iraq_explorer.storage.whole_file import write_file
 
 DATASET_FORM = "iraq-explorer dataset"
 SCENARIO_FORM = "iraq-explorer scenario-file"
@@ -80,9 +85,56 @@ def open_dataset(place: Path) -> Opened:
     return Opened(dataset, scenario)
 
 
+def write_dataset(files: Mapping[str, Any], place: Path, *, replace: bool = False) -> None:
+    """Write a dataset whole or not at all: a file where the name ends in ``.json``, else a folder.
+
+    Args:
+        files: the values of its files, by their names without ending.
+        place: where it goes.
+        replace: whether what is there may be replaced.
+
+    Raises:
+        OSError: it is there already, or cannot be written. The message names it.
+
+    """
+    if (place.exists() or place.is_symlink()) and not replace:
+        raise FileExistsError(f"{place}: there is already something of this name")
+    if place.suffix.lower() == ".json":
+        write_file(place, f"{_lines(dataset_file(files))}\n".encode())
+        return
+    fresh = place.with_name(f".{place.name}.{os.getpid()}.new")
+    old = fresh.with_suffix(".old")
+    try:
+        fresh.mkdir()
+        for part in PARTS:
+            write_file(fresh / f"{part}.json", f"{_lines(files[part])}\n".encode())
+        if place.is_dir():
+            place.rename(old)
+        fresh.rename(place)
+    except OSError as error:
+        if old.exists() and not place.exists():
+            old.rename(place)
+        raise OSError(f"{place}: cannot be written: {error.strerror or error}") from error
+    finally:
+        rmtree(fresh, ignore_errors=True)
+        rmtree(old, ignore_errors=True)
+
+
+def _lines(value: object) -> str:
+    """JSON with each record on one line, so that a changed figure is one line of a difference."""
+    if isinstance(value, list):
+        rows = ",\n".join(json.dumps(row, ensure_ascii=False) for row in value)
+        return f"[\n{rows}\n]" if rows else "[]"
+    if isinstance(value, dict) and any(isinstance(held, list) for held in value.values()):
+        parts = (f"{json.dumps(key)}: {_lines(held)}" for key, held in value.items())
+        between = ",\n"
+        return f"{{\n{between.join(parts)}\n}}"
+    return json.dumps(value, ensure_ascii=False)
+
+
 def in_one_file(name: str, problem: Problem) -> Problem:
     """A problem of one of a dataset's files, as of the part of a file that holds all of them."""
-    return replace(problem, file=f"{name}, {problem.file.removesuffix('.json')}")
+    return with_fields(problem, file=f"{name}, {problem.file.removesuffix('.json')}")
 
 
 def read_form(path: Path) -> dict[str, Any]:

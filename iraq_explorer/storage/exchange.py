@@ -1,9 +1,7 @@
 """What can be written for other programs, in which formats; the same data gives the same bytes."""
 
 import json
-import os
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -142,23 +140,3 @@ def _heading(what: What, dataset: Dataset) -> dict[str, Any]:
 def _json(form: Mapping[str, Any]) -> bytes:
     text = json.dumps(form, ensure_ascii=False, indent=1)
     return f"{text}\n".encode(errors="replace")
-
-
-def write_file(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all.
-
-    Raises:
-        OSError: it cannot be written; what was there before still is. The message names the file.
-
-    """
-    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        with fresh.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
-        raise OSError(f"{path}: cannot be written: {error.strerror or error}") from error

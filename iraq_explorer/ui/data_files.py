@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.storage.dataset_file import Opened, open_dataset
-from iraq_explorer.storage.exchange import What, exported, write_file
+from iraq_explorer.storage.exchange import What, exported
 from iraq_explorer.storage.problems import DatasetError
+from iraq_explorer.storage.whole_file import write_file
 from iraq_explorer.ui.background import Background
 from iraq_explorer.ui.data_dialog import Asked, DataDialog
 from iraq_explorer.ui.session import Message, Session

@@ -20,8 +20,9 @@ from iraq_explorer.storage.csv_text import cells_of, csv_bytes
 from iraq_explorer.storage.dataset import DatasetError
 from iraq_explorer.storage.dataset_file import dataset_file, open_dataset
 from iraq_explorer.storage.dataset_json import dataset_to_json
-from iraq_explorer.storage.exchange import FORMATS, DataFormat, What, exported, write_file
+from iraq_explorer.storage.exchange import FORMATS, DataFormat, What, exported
 from iraq_explorer.storage.resources import shipped_dataset
+from iraq_explorer.storage.whole_file import write_file
 
 GEXF = "{http://www.gexf.net/1.2draft}"
 HOSTILE = '<img src=x onerror="a()"> & "q" \u202eabc\0\x1b\ud800'
