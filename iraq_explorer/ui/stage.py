@@ -1,0 +1,140 @@
+"""The canvas of a presentation: the network with its drag, in type that a whole room reads."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from iraq_explorer.ui.arrangement import Arrangement
+from iraq_explorer.ui.document import Document
+from iraq_explorer.ui.network_painter import (
+    Camera,
+    Emphasis,
+    fitting,
+    legend_of,
+    paint_legend,
+    place_labels,
+)
+from iraq_explorer.ui.network_picture import LABEL_PX, Shape, text_width
+from iraq_explorer.ui.network_view import NetworkView
+from iraq_explorer.ui.selection import Selection
+
+_MOST = 2.4
+_HEADER = 44.0
+"""Room for the header of a region at usual size."""
+
+
+@dataclass(frozen=True)
+class StageCamera(Camera):
+    """A camera under which texts never get smaller than a room can read."""
+
+    least: float = 1.0
+
+    @property
+    def text(self) -> float:
+        """How much larger texts are than at zoom 1."""
+        return max(self.least, min(_MOST, self.zoom))
+
+
+class StageNetwork(NetworkView):
+    """The network on the wall: some of its nodes may be lit, and the keyboard is the talk's."""
+
+    reshaped = Signal()
+    """Width over height changed so much that another layout would fill it better."""
+
+    def __init__(
+        self,
+        document: Document,
+        arrangement: Arrangement,
+        selection: Selection,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(document, arrangement, selection, parent)
+        self.setObjectName("stageNetwork")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._lit: frozenset[str] = frozenset()
+        self._shape = 1.0
+        """Width over height that the layout was asked for."""
+
+    @property
+    def lit(self) -> frozenset[str]:
+        """The nodes that keep their colours while nobody points at others; all where empty."""
+        return self._lit
+
+    def light(self, nodes: frozenset[str]) -> None:
+        """Light these nodes and what joins them; all where there are none."""
+        if nodes != self._lit:
+            self._lit = nodes
+            self._refresh()
+
+    @property
+    def type_scale(self) -> float:
+        """How much larger than at a desk texts are at least: by the height of the wall."""
+        return max(1.0, min(2.2, self.window().height() / 740))
+
+    def _fit(self) -> None:
+        if self._picture.nodes:
+            # Headers are higher here than the scene allows for.
+            above = max(0.0, _HEADER * (self.type_scale - 1.0))
+            area = self._area().adjusted(6, above, -6, 0)
+            self._take(fitting(self._picture.bounds, area, most=_MOST))
+            # Names are larger than the scene allows for: what would be cut at the rim moves in.
+            words = self._words()
+            left = max(0.0, area.left() - words.left())
+            right = max(0.0, words.right() - area.right())
+            if left or right:
+                area.adjust(left, 0, -right, 0)
+                self._take(fitting(self._picture.bounds, area, most=_MOST))
+
+    def _words(self) -> QRectF:
+        """What all names take up in the widget."""
+        camera, found = self._camera, QRectF()
+        for label in place_labels(self._picture, camera, first=self._lit):
+            found = found.united(label.rect)
+        for shape in self._picture.nodes:
+            if shape.shape is Shape.PLATE:
+                half = text_width(shape.title, LABEL_PX, bold=True) / 2 * camera.text + 14
+                centre = camera.to_view(shape.centre)
+                found = found.united(QRectF(centre.x() - half, centre.y(), 2 * half, 1))
+        return found
+
+    def _set_camera(self, camera: Camera) -> None:
+        self._take(camera)
+        self._refresh()
+
+    def _take(self, camera: Camera) -> None:
+        self._camera = StageCamera(camera.zoom, camera.dx, camera.dy, self.type_scale)
+
+    def _emphasis(self) -> Emphasis:
+        emphasis = super()._emphasis()
+        if self._lit and emphasis.lit is None and self._drag is None:
+            return replace(emphasis, lit=self._lit)
+        return emphasis
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        shape = max(0.8, min(2.4, self.width() / max(1, self.height())))
+        self._arrangement.aspect = shape
+        if not 0.85 < shape / self._shape < 1.18:
+            self._shape = shape
+            self.reshaped.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        # No menu before an audience.
+        event.accept()
+
+    # -- the legend, enlarged --------------------------------------------------------------
+
+    def _legend_height(self, width: float) -> float:
+        scale = self.type_scale
+        return legend_of(self._picture).height(width / scale) * scale
+
+    def _paint_legend(self, painter: QPainter) -> None:
+        scale, frame = self.type_scale, self._frame()
+        painter.save()
+        painter.scale(scale, scale)
+        area = QRectF(frame.left() / scale, frame.top() / scale,
+                      frame.width() / scale, frame.height() / scale)  # fmt: skip
+        paint_legend(painter, legend_of(self._picture), area, self._theme)
+        painter.restore()
