@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from iraq_explorer.core.chamber import Bloc, Chamber
 from iraq_explorer.core.scenario import Coalition, Scenario
@@ -162,23 +162,25 @@ def paint_column(
         painter, QRectF(left, head.bottom() + 4, right - left, 6), column, quota, chamber, theme
     )
     verdict = column.verdict
-    painter.setFont(font_px(12, bold=True))
-    if coalition is None:
-        painter.setPen(theme.muted)
-        text = tr("free to join")
-    else:
-        painter.setPen(theme.good if verdict.reached else theme.bad)
-        text = worth_text(verdict)
     below = QRectF(left, head.bottom() + 12, right - left, 18)
+    room = QRectF(below)
     if warned:
         corner = below.topLeft() if roomy else QPointF(right - MARK, head.top() + 2)
         paint_mark(painter, corner + QPointF(0, 2), theme)
-    painter.drawText(below.adjusted(MARK + 4 if warned and roomy else 0, 0, 0, 0), _LEFT, text)
+        if roomy:
+            room.setLeft(room.left() + MARK + 4)
     if not roomy:
         painter.setPen(colour)
         painter.setFont(font_px(15, bold=True))
-        mark = "± " if verdict.spread else ""
-        painter.drawText(below, _RIGHT, f"{mark}{column.seats}")
+        total = tr("± {seats}", seats=column.seats) if verdict.spread else str(column.seats)
+        painter.drawText(below, _RIGHT, total)
+        room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(total) - 6)
+    painter.setFont(font_px(12, bold=True))
+    painter.setPen(theme.muted)
+    if coalition is not None:
+        painter.setPen(theme.good if verdict.reached else theme.bad)
+    told = verdict_in(column, room.width(), painter.fontMetrics())
+    painter.drawText(room, _LEFT, _elided(painter, told, room.width()))
     if coalition is not None and not column.cards:
         painter.setPen(theme.muted)
         painter.setFont(font_px(12))
@@ -225,6 +227,22 @@ def _paint_name(
     painter.setFont(font_px(13, bold=True))
     name = column.coalition.name if column.coalition else tr("No coalition")
     painter.drawText(room, _LEFT, _elided(painter, name, room.width()))
+
+
+def verdict_in(column: Column, width: float, metrics: QFontMetrics) -> str:
+    """What a column is worth, in as many words as the width has room for."""
+    if column.coalition is None:
+        tellings = [tr("free to join"), tr("to join")]
+    else:
+        tellings = [worth_text(column.verdict), brief_worth_text(column.verdict)]
+    return next((t for t in tellings if metrics.horizontalAdvance(t) <= width), tellings[-1])
+
+
+def brief_worth_text(verdict: Verdict) -> str:
+    """What a total is worth where there is hardly room: "34 short", "9 over", "exactly"."""
+    if not verdict.reached:
+        return tr("{short} short", short=verdict.short)
+    return tr("{over} over", over=verdict.over) if verdict.over else tr("exactly")
 
 
 def _elided(painter: QPainter, text: str, width: float) -> str:

@@ -220,9 +220,11 @@ def _stop_in(line: QWidget) -> QWidget | None:
 def _stop_after(widget: QWidget) -> QWidget:
     """Where the keyboard stops after all that is in a widget."""
     stop = widget.nextInFocusChain()
-    while stop is not widget and (widget.isAncestorOf(stop) or not _takes_keys(stop)):
+    while stop is not None and stop is not widget:
+        if _takes_keys(stop) and not widget.isAncestorOf(stop):
+            return stop
         stop = stop.nextInFocusChain()
-    return stop
+    return widget
 
 
 def told(text: str, *, muted: bool = False, rich: bool = False) -> QLabel:

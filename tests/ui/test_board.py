@@ -1,8 +1,14 @@
 """The board: cards and heads by mouse, renaming in place, and the same moves by keyboard."""
 
-from PySide6.QtCore import QPointF, Qt
+import pytest
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetrics
 
+from iraq_explorer.core.scenario import Coalition
+from iraq_explorer.core.verdict import Verdict
+from iraq_explorer.ui.board_columns import Column, verdict_in
 from iraq_explorer.ui.main_window import MainWindow
+from iraq_explorer.ui.palette import font_px
 from tests.ui.hands import CTRL, Hands, board_cards, board_seats, header, seats, undo
 
 Key = Qt.Key
@@ -23,6 +29,24 @@ def test_the_board_shows_what_the_network_shows(window: MainWindow) -> None:
     ]  # fmt: skip
     assert [column.number for column in window.board.columns] == [1, 2, 3, 4, 0]
     assert board_seats(window) == seats(window)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_where_there_is_hardly_room_the_verdict_leaves_it_to_the_total() -> None:
+    metrics = QFontMetrics(font_px(12, bold=True))
+    coalition = Coalition("c", "C", 0)
+
+    def told(seats: int, width: float, where: Coalition | None = coalition) -> str:
+        column = Column(where, 1, QRectF(0, 0, 112, 300), (), Verdict(seats, 163, seats - 1, seats))
+        text = verdict_in(column, width, metrics)
+        assert metrics.horizontalAdvance(text) <= width
+        return text
+
+    assert [told(seats, 200) for seats in (172, 163, 129)] == [
+        "majority by 9", "exactly enough", "34 short",
+    ]  # fmt: skip
+    assert [told(seats, 58) for seats in (172, 163, 129)] == ["9 over", "exactly", "34 short"]
+    assert (told(18, 90, None), told(275, 58, None)) == ("free to join", "to join")
 
 
 def test_dragging_a_card_changes_all_totals_before_release_and_after(
