@@ -51,6 +51,7 @@ from iraq_explorer.ui.network_view import NetworkView
 from iraq_explorer.ui.offer_bar import OfferBar
 from iraq_explorer.ui.palette import DARK, LIGHT, Theme, font, theme_for
 from iraq_explorer.ui.pictures import Pictures
+from iraq_explorer.ui.presenting import Presenting
 from iraq_explorer.ui.recovery import Recovery
 from iraq_explorer.ui.rules_panel import RulesPanel
 from iraq_explorer.ui.scenarios_panel import ScenariosPanel
@@ -188,6 +189,14 @@ class MainWindow(QMainWindow):
         self.timeline.set_lists_follow(self._settings.value("timeline/follow", True, bool) is True)
         self.timeline.follow_changed.connect(partial(self._settings.setValue, "timeline/follow"))
         self.timeline.scenario_requested.connect(self._open_built_in)
+        self.presenting = Presenting(
+            self,
+            self.session,
+            self.arrangement,
+            self.selection,
+            lambda: Path(str(self._settings.value("export/folder", str(Path.home())))),
+        )
+        self.presenting.told.connect(self.messages.tell)
         self.docks = Docks(self)
         for panel in (
             Panel("scenariosDock", tr("SCENARIOS"), left, lambda: self.scenarios),
@@ -203,6 +212,14 @@ class MainWindow(QMainWindow):
                 bare=True,
             ),
             *analysis_panels(self.session, self.selection, self.arrangement, self._compare_with),
+            Panel(
+                "storiesDock",
+                tr("STORIES"),
+                left,
+                self.presenting.panel,
+                "scenariosDock",
+                later=True,
+            ),
         ):
             self.docks.add(panel)
         self._default_sizes()
@@ -284,6 +301,7 @@ class MainWindow(QMainWindow):
             view.set_theme(theme)
         self.docks.set_theme(theme)
         self.comparing.set_theme(theme)
+        self.presenting.set_theme(theme)
         self.helping.set_theme(theme)
         self._head.setStyleSheet(f"background: {theme.canvas.name()};")
         self.filters.setStyleSheet(f"#filterBar {{ background: {theme.canvas.name()}; }}")
