@@ -153,9 +153,11 @@ def fill_menu_bar(window: "MainWindow") -> None:
             "compare": Entry(tr("&Compare …"), window.comparing.toggle, "Ctrl+K"),
         },
     )
+    window.presenting.fill_menu(menus, window.docks)
     panels = show.addMenu(tr("&Panels"))
     for number, action in enumerate(window.docks.actions.values(), start=1):
-        action.setShortcut(QKeySequence(f"Alt+{number}" if number < 10 else "Alt+0"))
+        if number <= 10:
+            action.setShortcut(QKeySequence(f"Alt+{number % 10}"))
         panels.addAction(action)
     panels.addSeparator()
     menus.fill(panels, {"resetPanels": Entry(tr("As at first"), window.reset_panels)})
