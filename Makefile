@@ -18,7 +18,7 @@ test: setup  ## Run everything that checks the program: ruff, mypy, pytest
 	$(PY) -m ruff check -q . || status=1; \
 	$(PY) -m ruff format --check -q . || { echo "Not formatted: type ruff format ."; status=1; }; \
 	$(PY) -m mypy --no-error-summary || status=1; \
-	$(PY) -m pytest $(ARGS) || status=1; \
+	$(PY) -m pytest -n auto --dist worksteal $(ARGS) || status=1; \
 	exit $$status
 
 soak: setup  ## Try thousands of kills, full disks and damaged files; prints RELIABILITY.md's table
