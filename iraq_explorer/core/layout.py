@@ -1,18 +1,24 @@
 """The table of layouts: bodies, bonds and older positions in, positions out.
 
 A layout is deterministic (fixed seed) and continues from older positions where there are any, so
-that a small change of the network moves things a little. NetworkX does the graph drawing; what is
-ours is the room that coalitions and labels need. NetworkX and numpy are imported on first use.
+that a small change of the network moves things a little. NetworkX does the graph drawing, and
+``springs`` that of large networks; what is ours is the room that coalitions and labels need.
+NetworkX and numpy are imported on first use.
+
+A layout that can take long tells how far it is. Whoever is told can end it, by raising an
+exception.
 """
 
 import itertools
 import math
-from collections.abc import Callable, Iterable, Mapping
+import random
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from iraq_explorer.core.packing import Box, enclosing, pack, separate
 from iraq_explorer.core.scenario import Point
+from iraq_explorer.core.springs import springs
 
 SEED = 2010
 ASPECT = 1.6
@@ -61,18 +67,38 @@ def empty_region_id(coalition: str) -> str:
     return f"coalition:{coalition}"
 
 
-def compute_layout(name: str, problem: LayoutProblem) -> dict[str, Point]:
+Told = Callable[[float, Mapping[str, Point]], None]
+"""Takes the share that is done, and rough positions of all bodies as soon as there are any."""
+
+
+def _nobody(share: float, rough: Mapping[str, Point]) -> None:
+    """Takes no notice."""
+
+
+def compute_layout(name: str, problem: LayoutProblem, told: Told = _nobody) -> dict[str, Point]:
     """The position of every body, and of every coalition without members.
+
+    Args:
+        name: which layout.
+        problem: what is laid out.
+        told: told again and again how far it is; ends the work by raising an exception.
 
     Raises:
         KeyError: there is no layout of that name.
 
     """
-    positions = LAYOUTS[name](problem)
+    positions = LAYOUTS[name](problem, told)
     positions.update(
         {body.id: problem.fixed[body.id] for body in problem.bodies if body.id in problem.fixed}
     )
     return positions
+
+
+def _from_to(
+    told: Told, low: float, high: float, rough: Mapping[str, Point] | None = None
+) -> Callable[[float], None]:
+    """Tells a share of one part of the work as one of the whole."""
+    return lambda share: told(low + (high - low) * share, rough or {})
 
 
 # -- by coalition ------------------------------------------------------------------------------
@@ -82,21 +108,21 @@ _HEADER = 72.0
 _EMPTY = (96.0, 52.0)
 
 
-def _by_coalition(problem: LayoutProblem) -> dict[str, Point]:
+def _by_coalition(problem: LayoutProblem, told: Told) -> dict[str, Point]:
     """Each coalition gathered in its own region, friends near, outside powers around."""
-    inside, groups = _pack_groups(problem)
-    centres = _place_groups(problem, groups)
+    inside, groups = _pack_groups(problem, _from_to(told, 0.0, 0.2))
+    centres = _place_groups(problem, groups, told)
     positions: dict[str, Point] = {}
     for group, (cx, cy) in centres.items():
         for body, (x, y) in inside[group].items():
             positions[body] = (cx + x, cy + y)
     boxes = [replace(box, x=centres[key][0], y=centres[key][1]) for key, box in groups.items()]
-    positions.update(_around(problem, boxes, positions))
+    positions.update(_around(problem, boxes, positions, told))
     return positions
 
 
 def _pack_groups(
-    problem: LayoutProblem,
+    problem: LayoutProblem, told: Callable[[float], None]
 ) -> tuple[dict[str, dict[str, Point]], dict[str, Box]]:
     members: dict[str, list[Body]] = {coalition: [] for coalition in problem.coalitions}
     singles = []
@@ -113,7 +139,9 @@ def _pack_groups(
             inside[key] = {key: (0.0, 0.0)}
             groups[key] = Box(key, 0, 0, _EMPTY[0] + _PADDING, _EMPTY[1] + _HEADER / 2)
             continue
-        inside[key] = pack([Box(b.id, 0, 0, b.half_width, b.half_height) for b in bodies])
+        inside[key] = pack(
+            [Box(b.id, 0, 0, b.half_width, b.half_height) for b in bodies], told=told
+        )
         room = enclosing(_boxes(bodies, inside[key]))
         inside[key] = {b: (x - room.x, y - room.y) for b, (x, y) in inside[key].items()}
         groups[key] = Box(key, 0, 0, room.rx + _PADDING, room.ry + _PADDING + _HEADER / 2)
@@ -127,7 +155,9 @@ def _boxes(bodies: Iterable[Body], positions: Mapping[str, Point]) -> list[Box]:
     return [Box(b.id, *positions[b.id], b.half_width, b.half_height) for b in bodies]
 
 
-def _place_groups(problem: LayoutProblem, groups: Mapping[str, Box]) -> dict[str, Point]:
+def _place_groups(
+    problem: LayoutProblem, groups: Mapping[str, Box], told: Told
+) -> dict[str, Point]:
     group_of = {
         body.id: empty_region_id(body.coalition) if body.coalition is not None else body.id
         for body in problem.bodies
@@ -139,14 +169,14 @@ def _place_groups(problem: LayoutProblem, groups: Mapping[str, Box]) -> dict[str
     if not groups:
         return {}
     if len(older) < len(groups) / 2:
-        wanted = _spring_groups(problem, groups, group_of)
+        wanted = _spring_groups(problem, groups, group_of, told)
         largest_first = sorted(groups.values(), key=lambda box: -box.hw * box.hh)
-        return pack(largest_first, problem.aspect, wanted)
+        return pack(largest_first, problem.aspect, wanted, _from_to(told, 0.4, 0.6))
     start = dict(older)
     for number, key in enumerate(key for key in groups if key not in older):
         start[key] = _free_place(groups, start, number)
     boxes = [replace(box, x=start[key][0], y=start[key][1]) for key, box in groups.items()]
-    return separate(boxes, gravity=0.02, aspect=problem.aspect)
+    return separate(boxes, gravity=0.02, aspect=problem.aspect, told=_from_to(told, 0.2, 0.6))
 
 
 def _free_place(groups: Mapping[str, Box], taken: Mapping[str, Point], number: int) -> Point:
@@ -174,7 +204,10 @@ def _older_centres(problem: LayoutProblem, group_of: Mapping[str, str]) -> dict[
 
 
 def _spring_groups(
-    problem: LayoutProblem, groups: Mapping[str, Box], group_of: Mapping[str, str]
+    problem: LayoutProblem,
+    groups: Mapping[str, Box],
+    group_of: Mapping[str, str],
+    told: Told,
 ) -> dict[str, Point]:
     import networkx as nx
 
@@ -187,7 +220,7 @@ def _spring_groups(
     area = sum(4 * box.hw * box.hh for box in groups.values())
     width = math.sqrt(area * problem.aspect)
     circle = nx.circular_layout(graph)
-    found = nx.spring_layout(graph, pos=circle, seed=SEED, iterations=80, k=1.4)
+    found = _spring(graph, circle, 80, 1.4, lambda share, _: told(0.2 + 0.2 * share, {}))
     return {
         key: (float(x) * width / 2, float(y) * width / 2 / problem.aspect)
         for key, (x, y) in found.items()
@@ -195,9 +228,12 @@ def _spring_groups(
 
 
 def _around(
-    problem: LayoutProblem, groups: list[Box], placed: Mapping[str, Point]
+    problem: LayoutProblem, groups: list[Box], placed: Mapping[str, Point], told: Told
 ) -> dict[str, Point]:
-    """Places those outside the chamber on a ring, each in the direction of its friends."""
+    """Places those outside the chamber on a ring, each in the direction of its friends.
+
+    Where they are too many for one, those with most ties stand on the innermost of several.
+    """
     outsiders = [body for body in problem.bodies if body.outside]
     if not outsiders:
         return {}
@@ -222,21 +258,44 @@ def _around(
                 turn = 2 * math.pi * number / len(outsiders)
                 x, y = cx + math.cos(turn), cy + math.sin(turn)
         wanted.append((math.atan2((y - cy) * problem.aspect, x - cx), body))
-    wanted.sort(key=lambda item: (item[0], item[1].id))
-    turns = _spread([turn for turn, _ in wanted])
     rx = (right - left) / 2 + 44
     ry = (bottom - top) / 2 + 24
     boxes = [replace(box, fixed=True) for box in groups]
-    for turn, (_, body) in zip(turns, wanted, strict=True):
-        # A superellipse hugs the corners of the drawing, which groups leave free.
-        c, s = math.cos(turn), math.sin(turn)
-        scale = (abs(c) ** 4 + abs(s) ** 4) ** -0.25
-        x, y = cx + rx * scale * c, cy + ry * scale * s
-        if body.id in problem.older and _free(problem.older[body.id], body, groups):
-            x, y = problem.older[body.id]
-        boxes.append(Box(body.id, x, y, body.half_width + 6, body.half_height + 4))
-    found = separate(boxes, gravity=0.0, aspect=problem.aspect)
+    wanted.sort(key=lambda item: -len(friends.get(item[1].id, ())))
+    for ring, far in _rings(wanted, rx, ry):
+        ring.sort(key=lambda item: (item[0], item[1].id))
+        for turn, (_, body) in zip(_spread([turn for turn, _ in ring]), ring, strict=True):
+            # A superellipse hugs the corners of the drawing, which groups leave free.
+            c, s = math.cos(turn), math.sin(turn)
+            scale = (abs(c) ** 4 + abs(s) ** 4) ** -0.25
+            x, y = cx + (rx + far) * scale * c, cy + (ry + far) * scale * s
+            if body.id in problem.older and _free(problem.older[body.id], body, groups):
+                x, y = problem.older[body.id]
+            boxes.append(Box(body.id, x, y, body.half_width + 6, body.half_height + 4))
+    rough = {**placed, **{box.id: (box.x, box.y) for box in boxes[len(groups) :]}}
+    found = separate(
+        boxes, gravity=0.0, aspect=problem.aspect, told=_from_to(told, 0.6, 1.0, rough)
+    )
     return {body.id: found[body.id] for body in outsiders}
+
+
+_ONE_RING = 200
+
+
+def _rings(
+    wanted: list[tuple[float, Body]], rx: float, ry: float
+) -> Iterator[tuple[list[tuple[float, Body]], float]]:
+    """Who stands on which ring, and how far out that is, from the innermost."""
+    if len(wanted) <= _ONE_RING:
+        yield list(wanted), 0.0
+        return
+    size = sum(body.half_width + body.half_height for _, body in wanted) / len(wanted) + 12
+    first, far = 0, 0.0
+    while first < len(wanted):
+        room = math.ceil(6 * (rx + ry + 2 * far) / 2 / size)
+        yield wanted[first : first + room], far
+        first += room
+        far += 1.25 * size
 
 
 def _free(place: Point, body: Body, groups: Iterable[Box]) -> bool:
@@ -288,10 +347,24 @@ def _graph(problem: LayoutProblem) -> Any:
     return graph
 
 
-def _spread_out(problem: LayoutProblem, found: Mapping[str, Any]) -> dict[str, Point]:
+def _spread_out(
+    problem: LayoutProblem, found: Mapping[str, Any], told: Callable[[float], None]
+) -> dict[str, Point]:
     """Scales a drawing to the room its bodies need, and moves apart what still overlaps."""
     if not found:
         return {}
+    boxes = _scaled(problem, found)
+    positions = separate(boxes, gravity=0.0, aspect=problem.aspect, told=told)
+    lowest = max((y for _, y in positions.values()), default=0.0)
+    leftmost = min(box.x for box in boxes)
+    taken = {body.coalition for body in problem.bodies}
+    for number, coalition in enumerate(c for c in problem.coalitions if c not in taken):
+        place = (2.4 * _EMPTY[0] * number + leftmost, lowest + 2 * _EMPTY[1] + _HEADER)
+        positions[empty_region_id(coalition)] = place
+    return positions
+
+
+def _scaled(problem: LayoutProblem, found: Mapping[str, Any]) -> list[Box]:
     xs = [float(p[0]) for p in found.values()]
     ys = [float(p[1]) for p in found.values()]
     area = sum(4 * body.half_width * body.half_height for body in problem.bodies)
@@ -299,7 +372,7 @@ def _spread_out(problem: LayoutProblem, found: Mapping[str, Any]) -> dict[str, P
     sx = width / max(max(xs) - min(xs), 1e-9)
     sy = width / problem.aspect / max(max(ys) - min(ys), 1e-9)
     mx, my = (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2
-    boxes = [
+    return [
         Box(
             body.id,
             (float(found[body.id][0]) - mx) * sx,
@@ -309,13 +382,6 @@ def _spread_out(problem: LayoutProblem, found: Mapping[str, Any]) -> dict[str, P
         )
         for body in problem.bodies
     ]
-    positions = separate(boxes, gravity=0.0, aspect=problem.aspect)
-    lowest = max((y for _, y in positions.values()), default=0.0)
-    taken = {body.coalition for body in problem.bodies}
-    for number, coalition in enumerate(c for c in problem.coalitions if c not in taken):
-        place = (2.4 * _EMPTY[0] * number - width / 2, lowest + 2 * _EMPTY[1] + _HEADER)
-        positions[empty_region_id(coalition)] = place
-    return positions
 
 
 def _older_start(problem: LayoutProblem) -> dict[str, Point] | None:
@@ -330,28 +396,75 @@ def _older_start(problem: LayoutProblem) -> dict[str, Point] | None:
     return start
 
 
-def _force_directed(problem: LayoutProblem) -> dict[str, Point]:
+_MANY = 500
+"""From so many nodes on NetworkX takes seconds a round, or asks for SciPy."""
+
+
+def _spring(
+    graph: Any,
+    start: Mapping[str, Any] | None,
+    rounds: int,
+    k: float,
+    told: Callable[[float, Mapping[str, Any]], None],
+    *,
+    by_ties: bool = False,
+) -> Mapping[str, Any]:
+    """Places of a graph's nodes at which friends are near."""
+    import networkx as nx
+
+    if len(graph) < _MANY:
+        told(0.0, {})
+        if not by_ties:
+            return nx.spring_layout(graph, pos=start, seed=SEED, iterations=rounds, k=k)  # type: ignore[no-any-return]
+        import numpy as np
+
+        # Unlike the other layouts it takes positions as arrays only.
+        arrays = {node: np.array(place) for node, place in start.items()} if start else None
+        return nx.forceatlas2_layout(  # type: ignore[no-any-return]
+            graph, pos=arrays, seed=SEED, max_iter=rounds, weight="weight"
+        )
+    nodes = list(graph)
+    number = {node: place for place, node in enumerate(nodes)}
+    draw = random.Random(SEED)
+    first = [
+        tuple(start[node]) if start else (draw.uniform(-1, 1), draw.uniform(-1, 1))
+        for node in nodes
+    ]
+    between = [(number[a], number[b], w) for a, b, w in graph.edges(data="weight")]
+    found = springs(
+        first,
+        between,
+        rounds,
+        lambda share, places: told(share, dict(zip(nodes, places, strict=False))),
+        by_ties=by_ties,
+    )
+    return dict(zip(nodes, found, strict=True))
+
+
+def _springs_of_all(
+    problem: LayoutProblem, told: Told, *, by_ties: bool = False
+) -> Mapping[str, Any]:
+    def tell(share: float, places: Mapping[str, Any]) -> None:
+        rough = _scaled(problem, places) if places else []
+        told(share * _SPRINGS, {box.id: (box.x, box.y) for box in rough})
+
+    return _spring(_graph(problem), _older_start(problem), 120, 0.9, tell, by_ties=by_ties)
+
+
+_SPRINGS = 0.7
+"""The share of the work that the springs are."""
+
+
+def _force_directed(problem: LayoutProblem, told: Told) -> dict[str, Point]:
     """Springs between friends, repulsion between all (Fruchterman and Reingold 1991)."""
-    import networkx as nx
-
-    found = nx.spring_layout(
-        _graph(problem), pos=_older_start(problem), seed=SEED, iterations=120, k=0.9
-    )
-    return _spread_out(problem, found)
+    found = _springs_of_all(problem, told)
+    return _spread_out(problem, found, _from_to(told, _SPRINGS, 1.0))
 
 
-def _force_atlas(problem: LayoutProblem) -> dict[str, Point]:
+def _force_atlas(problem: LayoutProblem, told: Told) -> dict[str, Point]:
     """ForceAtlas2 (Jacomy and others 2014): keeps neighbours together best."""
-    import networkx as nx
-    import numpy as np
-
-    start = _older_start(problem)
-    # Unlike the other layouts it takes positions as arrays only.
-    arrays = {node: np.array(place) for node, place in start.items()} if start else None
-    found = nx.forceatlas2_layout(
-        _graph(problem), pos=arrays, seed=SEED, max_iter=120, weight="weight"
-    )
-    return _spread_out(problem, found)
+    found = _springs_of_all(problem, told, by_ties=True)
+    return _spread_out(problem, found, _from_to(told, _SPRINGS, 1.0))
 
 
 def _grouped(problem: LayoutProblem) -> list[str]:
@@ -365,14 +478,15 @@ def _grouped(problem: LayoutProblem) -> list[str]:
     ]
 
 
-def _circular(problem: LayoutProblem) -> dict[str, Point]:
+def _circular(problem: LayoutProblem, told: Told) -> dict[str, Point]:
     """Everyone on one circle, coalitions beside one another."""
     import networkx as nx
 
-    return _spread_out(problem, nx.circular_layout(_grouped(problem)))
+    found = nx.circular_layout(_grouped(problem))
+    return _spread_out(problem, found, _from_to(told, 0.0, 1.0))
 
 
-def _shell(problem: LayoutProblem) -> dict[str, Point]:
+def _shell(problem: LayoutProblem, told: Told) -> dict[str, Point]:
     """The chamber on the inner circle, everyone else on the outer."""
     import networkx as nx
 
@@ -380,34 +494,62 @@ def _shell(problem: LayoutProblem) -> dict[str, Point]:
     order = _grouped(problem)
     shells = [[b for b in order if b not in outside], [b for b in order if b in outside]]
     graph = _graph(problem)
-    return _spread_out(problem, nx.shell_layout(graph, nlist=[shell for shell in shells if shell]))
+    found = nx.shell_layout(graph, nlist=[shell for shell in shells if shell])
+    return _spread_out(problem, found, _from_to(told, 0.0, 1.0))
 
 
-def _by_camp(problem: LayoutProblem) -> dict[str, Point]:
+def _by_camp(problem: LayoutProblem, told: Told) -> dict[str, Point]:
     """Two camps left and right, by the leading eigenvector of the signed network."""
-    import networkx as nx
     import numpy as np
 
+    if not problem.bodies:
+        return {}
     ids = [body.id for body in problem.bodies]
     place = {node: index for index, node in enumerate(ids)}
-    signed = np.zeros((len(ids), len(ids)))
-    for bond in problem.bonds:
-        signed[place[bond.a], place[bond.b]] += bond.sign
-        signed[place[bond.b], place[bond.a]] += bond.sign
-    if not len(ids):
-        return {}
-    _, vectors = np.linalg.eigh(signed)
-    camp = vectors[:, -1]
+    camp = _leading_vector(len(ids), [(place[b.a], place[b.b], b.sign) for b in problem.bonds])
     # The sign of an eigenvector is arbitrary: the first body that has a side is on the left.
     first = next((value for value in camp if abs(value) > 1e-9), 1.0)
     if first > 0:
         camp = -camp
     ranks = np.sign(camp) * np.sqrt(np.abs(camp))
-    heights = nx.spring_layout(_graph(problem), seed=SEED, iterations=80, k=0.9)
-    return _spread_out(problem, {node: (ranks[place[node]], heights[node][1]) for node in ids})
+    heights = _spring(_graph(problem), None, 80, 0.9, lambda share, _: told(share * _SPRINGS, {}))
+    found = {node: (ranks[place[node]], heights[node][1]) for node in ids}
+    return _spread_out(problem, found, _from_to(told, _SPRINGS, 1.0))
 
 
-def _by_kind(problem: LayoutProblem) -> dict[str, Point]:
+def _leading_vector(count: int, signed: Sequence[tuple[int, int, int]]) -> Any:
+    """The eigenvector of the largest eigenvalue of a symmetric matrix, given by its entries."""
+    import numpy as np
+
+    if count < _MANY:
+        matrix = np.zeros((count, count))
+        for a, b, sign in signed:
+            matrix[a, b] += sign
+            matrix[b, a] += sign
+        return np.linalg.eigh(matrix)[1][:, -1]
+    a, b, sign = np.array(signed or [(0, 0, 0)]).T
+    # Lanczos: in the space that repeated products span, the ends of the spectrum show first.
+    basis = [np.random.default_rng(SEED).standard_normal(count)]
+    basis[0] /= np.linalg.norm(basis[0])
+    products = []
+    for _ in range(_PRODUCTS):
+        last = basis[-1]
+        product = np.bincount(a, sign * last[b], count) + np.bincount(b, sign * last[a], count)
+        products.append(product)
+        rest = product - sum(base * (base @ product) for base in basis)
+        length = np.linalg.norm(rest)
+        if length < 1e-9:
+            break
+        basis.append(rest / length)
+    space = np.array(basis[: len(products)])
+    small = space @ np.array(products).T
+    return np.linalg.eigh((small + small.T) / 2)[1][:, -1] @ space
+
+
+_PRODUCTS = 80
+
+
+def _by_kind(problem: LayoutProblem, told: Told) -> dict[str, Point]:
     """A column for each kind of actor."""
     import networkx as nx
 
@@ -429,10 +571,11 @@ def _by_kind(problem: LayoutProblem) -> dict[str, Point]:
         number = counts.get(data["column"], 0)
         counts[data["column"]] = number + 1
         layers.setdefault(offset[data["column"]] + number // per_column, []).append(node)
-    return _spread_out(problem, nx.multipartite_layout(graph, subset_key=layers))
+    found = nx.multipartite_layout(graph, subset_key=layers)
+    return _spread_out(problem, found, _from_to(told, 0.0, 1.0))
 
 
-LAYOUTS: Mapping[str, Callable[[LayoutProblem], dict[str, Point]]] = {
+LAYOUTS: Mapping[str, Callable[[LayoutProblem, Told], dict[str, Point]]] = {
     "coalition": _by_coalition,
     "force": _force_directed,
     "atlas": _force_atlas,

@@ -1,9 +1,10 @@
 """Room for shapes with labels: packing boxes close together, and moving overlapping ones apart."""
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from iraq_explorer.core.grid import Grid
 from iraq_explorer.core.scenario import Point
 
 
@@ -51,7 +52,10 @@ def enclosing(boxes: Sequence[Box]) -> Ellipse:
 
 
 def pack(
-    boxes: Sequence[Box], aspect: float = 1.5, targets: Mapping[str, Point] | None = None
+    boxes: Sequence[Box],
+    aspect: float = 1.5,
+    targets: Mapping[str, Point] | None = None,
+    told: Callable[[float], None] | None = None,
 ) -> dict[str, Point]:
     """Boxes side by side around the first, without overlap, each as near the middle as it fits.
 
@@ -59,24 +63,44 @@ def pack(
         boxes: the first is placed first.
         aspect: width over height of the whole that is aimed at.
         targets: where boxes would rather be; the nearness to it counts beside compactness.
+        told: given the share that is done before each box; it may end the work by raising an
+            exception.
 
     """
     placed: list[Box] = []
-    for box in boxes:
+    taken: Grid[Box] = Grid(_cell_for(boxes))
+    weight = wx = wy = 0.0
+    for number, box in enumerate(boxes):
+        if told is not None:
+            told(number / len(boxes))
         target = targets.get(box.id) if targets else None
-        x, y = _nearest_gap(box, placed, aspect, target) if placed else (0.0, 0.0)
-        placed.append(Box(box.id, x, y, box.hw, box.hh))
+        x, y = 0.0, 0.0
+        if placed:
+            x, y = _nearest_gap(box, placed, taken, (wx / weight, wy / weight), aspect, target)
+        there = replace(box, x=x, y=y)
+        placed.append(there)
+        taken.add(x - box.hw, y - box.hh, x + box.hw, y + box.hh, there)
+        area = box.hw * box.hh
+        weight, wx, wy = weight + area, wx + x * area, wy + y * area
     return {box.id: (box.x, box.y) for box in placed}
 
 
+def _cell_for(boxes: Sequence[Box]) -> float:
+    """The side of a grid's cell that most boxes about fill."""
+    return max(1.0, sum(box.hw + box.hh for box in boxes) / max(1, len(boxes)))
+
+
 def _nearest_gap(
-    box: Box, placed: Sequence[Box], aspect: float, target: Point | None = None
+    box: Box,
+    placed: Sequence[Box],
+    taken: Grid[Box],
+    middle: Point,
+    aspect: float,
+    target: Point | None = None,
 ) -> Point:
-    weight = sum(other.hw * other.hh for other in placed)
-    mx = sum(other.x * other.hw * other.hh for other in placed) / weight
-    my = sum(other.y * other.hw * other.hh for other in placed) / weight
+    mx, my = middle
     best: tuple[float, Point] = (math.inf, (0.0, 0.0))
-    # Against the latest ones only: earlier gaps are mostly closed, and the time stays linear.
+    # Beside the latest ones only: earlier gaps are mostly closed.
     for other in placed[-40:]:
         dx, dy = other.hw + box.hw, other.hh + box.hh
         for x, y in (
@@ -88,7 +112,7 @@ def _nearest_gap(
                 cost += 0.5 * (((x - target[0]) / aspect) ** 2 + (y - target[1]) ** 2)
             if cost < best[0] - 1e-9 and not any(
                 abs(x - o.x) < o.hw + box.hw - 1e-6 and abs(y - o.y) < o.hh + box.hh - 1e-6
-                for o in placed
+                for o in taken.near(x - box.hw, y - box.hh, x + box.hw, y + box.hh)
             ):
                 best = (cost, (x, y))
     return best[1]
@@ -97,8 +121,16 @@ def _nearest_gap(
 _SLIDES = (0.0, -0.5, 0.5, -1.0, 1.0)
 
 
-def separate(boxes: Sequence[Box], *, gravity: float, aspect: float) -> dict[str, Point]:
+def separate(
+    boxes: Sequence[Box],
+    *,
+    gravity: float,
+    aspect: float,
+    told: Callable[[float], None] | None = None,
+) -> dict[str, Point]:
     """Positions near the given ones at which no two boxes overlap.
+
+    Of more than 200 boxes some may be left that overlap a little.
 
     Args:
         boxes: where they are now; fixed ones stay.
@@ -106,13 +138,18 @@ def separate(boxes: Sequence[Box], *, gravity: float, aspect: float) -> dict[str
             gaps; 0 leaves gaps as they are.
         aspect: width over height of the drawing aimed at; gravity pulls harder where it is
             exceeded.
+        told: given the share that is done before each round; it may end the work by raising an
+            exception.
 
     """
     xs = [box.x for box in boxes]
     ys = [box.y for box in boxes]
-    rounds = 160 if len(boxes) <= 200 else 40
-    # Sorting by x lets each box look only at those near it.
+    many = len(boxes) > 200
+    rounds = 60 if many else 160
+    cell = _cell_for(boxes)
     for turn in range(rounds):
+        if told is not None:
+            told(turn / rounds)
         if gravity and turn < rounds // 2:
             mx, my = sum(xs) / len(xs), sum(ys) / len(ys)
             pull = gravity * (1 - 2 * turn / rounds)
@@ -120,35 +157,54 @@ def separate(boxes: Sequence[Box], *, gravity: float, aspect: float) -> dict[str
                 if not box.fixed:
                     xs[i] += (mx - xs[i]) * pull / aspect
                     ys[i] += (my - ys[i]) * pull
-        if not _push(boxes, xs, ys) and turn >= rounds // 2:
+        moved = _push_near(boxes, xs, ys, cell) if many else _push(boxes, xs, ys)
+        if not moved and (not gravity or turn >= rounds // 2):
             break
     return {box.id: (xs[i], ys[i]) for i, box in enumerate(boxes)}
 
 
 def _push(boxes: Sequence[Box], xs: list[float], ys: list[float]) -> bool:
+    # Sorting by x lets each box look only at those near it.
     order = sorted(range(len(boxes)), key=lambda i: xs[i] - boxes[i].hw)
     moved = False
     for place, i in enumerate(order):
-        a = boxes[i]
         for j in order[place + 1 :]:
-            b = boxes[j]
-            if xs[j] - b.hw > xs[i] + a.hw:
+            if xs[j] - boxes[j].hw > xs[i] + boxes[i].hw:
                 break
-            if a.fixed and b.fixed:
-                continue
-            dx, dy = xs[j] - xs[i], ys[j] - ys[i]
-            over_x = a.hw + b.hw - abs(dx)
-            over_y = a.hh + b.hh - abs(dy)
-            if over_x <= 1e-6 or over_y <= 1e-6:
-                continue
-            moved = True
-            share = 1.0 if a.fixed or b.fixed else 0.5
-            if over_x < over_y:
-                step = math.copysign(over_x * share, dx if dx else 1.0)
-                xs[i] -= 0.0 if a.fixed else step
-                xs[j] += 0.0 if b.fixed else step
-            else:
-                step = math.copysign(over_y * share, dy if dy else 1.0)
-                ys[i] -= 0.0 if a.fixed else step
-                ys[j] += 0.0 if b.fixed else step
+            moved = _part(boxes, xs, ys, i, j) or moved
     return moved
+
+
+def _push_near(boxes: Sequence[Box], xs: list[float], ys: list[float], cell: float) -> bool:
+    """As ``_push``, for many: each box looks at those only that are near in both directions."""
+    grid: Grid[int] = Grid(cell)
+    moved = False
+    for i, box in enumerate(boxes):
+        left, top = xs[i] - box.hw, ys[i] - box.hh
+        for j in set(grid.near(left, top, left + 2 * box.hw, top + 2 * box.hh)):
+            moved = _part(boxes, xs, ys, j, i) or moved
+        left, top = xs[i] - box.hw, ys[i] - box.hh
+        grid.add(left, top, left + 2 * box.hw, top + 2 * box.hh, i)
+    return moved
+
+
+def _part(boxes: Sequence[Box], xs: list[float], ys: list[float], i: int, j: int) -> bool:
+    """Move two boxes apart the shorter way; whether that was needed."""
+    a, b = boxes[i], boxes[j]
+    if a.fixed and b.fixed:
+        return False
+    dx, dy = xs[j] - xs[i], ys[j] - ys[i]
+    over_x = a.hw + b.hw - abs(dx)
+    over_y = a.hh + b.hh - abs(dy)
+    if over_x <= 1e-6 or over_y <= 1e-6:
+        return False
+    share = 1.0 if a.fixed or b.fixed else 0.5
+    if over_x < over_y:
+        step = math.copysign(over_x * share, dx if dx else 1.0)
+        xs[i] -= 0.0 if a.fixed else step
+        xs[j] += 0.0 if b.fixed else step
+    else:
+        step = math.copysign(over_y * share, dy if dy else 1.0)
+        ys[i] -= 0.0 if a.fixed else step
+        ys[j] += 0.0 if b.fixed else step
+    return True

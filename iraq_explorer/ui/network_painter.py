@@ -12,6 +12,7 @@ from iraq_explorer.core.grid import Grid
 from iraq_explorer.core.verdict import Verdict
 from iraq_explorer.ui.network_picture import (
     LABEL_PX,
+    MANY_NODES,
     SUBLABEL_PX,
     LinkShape,
     NetworkPicture,
@@ -269,7 +270,8 @@ def _paint_fine_links(
             lines.append(QLineF(a, b))
     for (kind, certainty), lines in of_pen.items():
         pen = QPen(tie_pen(theme, kind, certainty, faded=faded))
-        pen.setWidthF(2.0 if kind is LineKind.FIGHT else 1.0)
+        pen.setColor(theme.wash(pen.color(), 0.75))
+        pen.setWidthF(1.6 if kind is LineKind.FIGHT else 1.0)
         painter.setPen(pen)
         painter.drawLines(lines)
 
@@ -380,20 +382,18 @@ def _paint_dots(
         there = emphasis.lit is None or shape.id in emphasis.lit
         (lit if there else faded).append(camera.to_view(shape.centre))
     for points, ink in ((faded, theme.wash(theme.text, 0.25)), (lit, theme.text)):
-        pen = QPen(ink, _DOT)
+        pen = QPen(ink, max(2.4, min(5.0, 16 * camera.zoom)))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.drawPoints(points)
 
 
-_DOT = 4.0
 _FAR = 0.45
-_MANY_NODES = 300
 
 
 def is_far(picture: NetworkPicture, camera: Camera) -> bool:
     """Whether so many nodes are seen from so far that shapes and plates would hide each other."""
-    return camera.zoom < _FAR and len(picture.nodes) > _MANY_NODES
+    return camera.zoom < _FAR and len(picture.nodes) > MANY_NODES
 
 
 def _paint_outline(
@@ -627,10 +627,13 @@ def paint_network(
     paint_regions(painter, picture.regions, camera, theme, emphasis)
     links = [s for s in picture.links if s.link.a not in without and s.link.b not in without]
     paint_links(painter, links, camera, theme, emphasis)
-    if headers:
+    if headers and not far:
         paint_headers(painter, picture.regions, verdicts, camera, theme, emphasis)
     nodes = [s for s in picture.nodes if s.id not in without]
     paint_nodes(painter, nodes, camera, theme, emphasis, far)
+    if headers and far:
+        # Among so many dots only what lies over them can be read.
+        paint_headers(painter, picture.regions, verdicts, camera, theme, emphasis)
     paint_labels(painter, [x for x in labels if x.shape.id not in without], camera, theme, emphasis)
 
 

@@ -231,6 +231,9 @@ class NetworkPicture:
 
 
 HEADER_HEIGHT = 44.0
+MANY_NODES = 300
+"""From so many nodes on not each gets the room that its name would take."""
+_ROOM_AMONG_MANY = 4.0
 
 
 def _meets(shape: LinkShape, room: QRectF) -> bool:
@@ -311,10 +314,17 @@ def layout_problem(
     older: Mapping[str, Point],
     aspect: float = ASPECT,
 ) -> LayoutProblem:
-    """What the layout has to solve for a network, with the room that each label takes."""
+    """What the layout has to solve for a network, with the room that each label takes.
+
+    Among many nodes actors outside the chamber get little more than the room of their shape: their
+    names are seen from near.
+    """
+    many = len(network.nodes) > MANY_NODES
     bodies = []
     for node in network.nodes:
         half_width, half_height = body_size(node, *node_words(node, dataset, scenario))
+        if many and not node.is_bloc:
+            half_width = half_height = node_radius(node) + _ROOM_AMONG_MANY
         bodies.append(
             Body(
                 node.id,

@@ -172,7 +172,8 @@ class NetworkView(QWidget):
     def zoom_by(self, factor: float, about: QPointF | None = None) -> None:
         """Zoom in or out about a place of the widget."""
         about = about or QPointF(self.width() / 2, self.height() / 2)
-        zoom = max(0.15, min(5.0, self._camera.zoom * factor))
+        least = min(0.15, fitting(self._picture.bounds, self._area()).zoom)
+        zoom = max(least, min(5.0, self._camera.zoom * factor))
         scene = self._camera.to_scene(about)
         self._fits = False
         self._set_camera(Camera(zoom, about.x() - scene.x() * zoom, about.y() - scene.y() * zoom))
