@@ -1,7 +1,9 @@
 """What would have to change for a coalition to pass, and the change as something to try out."""
 
+from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iraq_explorer.core.levers import Levers, Mending, levers
@@ -26,6 +28,8 @@ from iraq_explorer.ui.ways_words import (
 from iraq_explorer.ui.words import core, tr
 
 _TOLD = 6
+_PATIENCE_MS = 150
+"""How long older levers stay without a word while new ones are reckoned."""
 
 
 class LeversSection(QWidget):
@@ -56,6 +60,10 @@ class LeversSection(QWidget):
             rows.addWidget(part)
         self.background = Background(self)
         self.background.done.connect(self._on_done)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._on_patience)
         self._show_nothing(tr("Reckoning …"))
 
     def set_theme(self, theme: Theme) -> None:
@@ -68,8 +76,11 @@ class LeversSection(QWidget):
         coalition = situation.coalition
         self._situation = situation
         if coalition is None:
+            self._patience.stop()
+            self.background.stop()
             self._show_nothing(tr("Make a coalition to see what it lacks."))
             return
+        self._patience.start()
         scenario, chamber, standing = situation.scenario, situation.chamber, situation.standing
         self.background.request(
             lambda: (situation, levers(scenario, chamber, coalition.id, standing))
@@ -79,8 +90,17 @@ class LeversSection(QWidget):
         assert isinstance(answer, tuple)
         situation: Situation = answer[0]
         found: Levers = answer[1]
+        self._patience.stop()
         if situation is self._situation:
             self._tell(situation, found)
+
+    def _on_patience(self) -> None:
+        self.note.setText(tr("Reckoning …"))
+        self.note.show()
+
+    def _tried(self, situation: Situation, make: Callable[[], Attempt | None]) -> Attempt | None:
+        """An attempt, unless the scenario has changed and what is told of it is still reckoned."""
+        return make() if situation is self._situation else None
 
     def _show_nothing(self, text: str) -> None:
         self.note.setText(text)
@@ -138,11 +158,15 @@ class LeversSection(QWidget):
                     str(found.verdict.seats + chamber.seats_of(way)),
                     good=True,
                     make=partial(
-                        joined,
+                        self._tried,
                         situation,
-                        key,
-                        [chamber.bloc_by_id[b].name.label for b in way],
-                        way,
+                        partial(
+                            joined,
+                            situation,
+                            key,
+                            [chamber.bloc_by_id[b].name.label for b in way],
+                            way,
+                        ),
                     ),
                 )
                 for way in found.members.ways[:_TOLD]
@@ -177,7 +201,11 @@ class LeversSection(QWidget):
                     tr("{seats} from {names}", seats=short, names=list_names(way, chamber)),
                     str(found.verdict.quota),
                     good=True,
-                    make=partial(self._shift, situation, coalition, way, short),
+                    make=partial(
+                        self._tried,
+                        situation,
+                        partial(self._shift, situation, coalition, way, short),
+                    ),
                 )
                 for way in found.seats.ways[:_TOLD]
             ]
@@ -268,7 +296,7 @@ class LeversSection(QWidget):
             good=way.verdict.reached,
             about=dotted(about),
             warning=breaks_text(way.lifted, chamber),
-            make=mend,
+            make=partial(self._tried, situation, mend),
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from iraq_explorer.core.coalition_table import Wanted
-from iraq_explorer.core.constraint import broken
 from iraq_explorer.core.network import Network
 from iraq_explorer.core.scenario import Coalition
 from iraq_explorer.core.standing import Standing, standing_of
@@ -32,7 +31,7 @@ from iraq_explorer.ui.legislature_view import LegislatureSection
 from iraq_explorer.ui.levers_view import LeversSection
 from iraq_explorer.ui.palette import LIGHT, Theme
 from iraq_explorer.ui.portfolios_view import PortfoliosSection
-from iraq_explorer.ui.red_line_words import breaks_text
+from iraq_explorer.ui.red_line_words import warning_of
 from iraq_explorer.ui.selection import Selection
 from iraq_explorer.ui.trial import Trial
 from iraq_explorer.ui.ways_sections import (
@@ -289,24 +288,29 @@ class WaysPanel(QWidget):
             for id_, name in names:
                 box.addItem(name, id_)
         box.setEnabled(bool(names))
+        self.keeps.setEnabled(bool(scenario.constraints) or self.keeps.isChecked())
+        self.keeps.setToolTip(
+            tr("A required partner stays, also where its seats are not needed.")
+            if scenario.constraints
+            else tr("No red line is drawn.")
+        )
         if at_hand is None:
-            self.verdict.setText(tr("There is no coalition yet."))
+            self._tell_verdict(tr("There is no coalition yet."), self._theme.muted)
             self.broken.hide()
             return
         box.setCurrentIndex(box.findData(at_hand.id))
         verdict = scenario.verdict(at_hand.id, chamber)
-        self.verdict.setText(worth_text(verdict))
         colour = self._theme.good if verdict.reached else self._theme.bad
+        self._tell_verdict(worth_text(verdict), colour)
+        warning = warning_of(scenario, chamber, at_hand.id)
+        self.broken.setText(f"⚠ {warning}")
+        self.broken.setVisible(bool(warning))
+
+    def _tell_verdict(self, text: str, colour: QColor) -> None:
+        self.verdict.setText(text)
         style = f"color: {colour.name()}; font-weight: 600;"
         if self.verdict.styleSheet() != style:
             self.verdict.setStyleSheet(style)
-        seats = {bloc.id: bloc.seats for bloc in chamber.blocs}
-        members = {bloc.id for bloc in scenario.blocs_of(at_hand.id, chamber)}
-        lines = broken(scenario.constraints, members, seats) if members else ()
-        self.broken.setText("⚠ " + breaks_text(lines, chamber) if lines else "")
-        self.broken.setVisible(bool(lines))
-        self.keeps.setEnabled(bool(scenario.constraints) or self.keeps.isChecked())
-        self.keeps.setToolTip("" if scenario.constraints else tr("No red line is drawn."))
 
     # -- trying out --------------------------------------------------------------------------
 

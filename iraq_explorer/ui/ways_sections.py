@@ -32,6 +32,7 @@ from iraq_explorer.ui.palette import Theme
 from iraq_explorer.ui.red_line_words import all_of, breaks_text
 from iraq_explorer.ui.trial import Attempt, Trial
 from iraq_explorer.ui.ways_words import (
+    bloc_names,
     dotted,
     inside_sentences,
     inside_texts,
@@ -341,13 +342,13 @@ class NeededSection(QWidget):
 def _leavers_text(found: Hold, chamber: Chamber) -> str:
     """The fewest blocs that bring a coalition down, some of the ways told."""
     fewest = found.leavers
-    ways = [all_of(chamber.bloc_by_id[bloc].name.label for bloc in way) for way in fewest.ways[:3]]
+    ways = [bloc_names(way, chamber) for way in fewest.ways[:3]]
     if fewest.size == 1:
         alone = [way[0] for way in fewest.ways]
         if len(alone) == fewest.count == len(found.members):
             return tr("Each bloc alone brings it down by leaving.")
         if len(alone) == fewest.count <= 6:
-            names = all_of(chamber.bloc_by_id[bloc].name.label for bloc in alone)
+            names = bloc_names(alone, chamber)
             return tr("A bloc alone brings it down by leaving: {names}.", names=names)
         return tr("{count} blocs bring it down by leaving, each alone.", count=fewest.count)
     if fewest.count == 1:
@@ -356,9 +357,12 @@ def _leavers_text(found: Hold, chamber: Chamber) -> str:
             size=fewest.size,
             way=ways[0],
         )
+    told_ = "; ".join(ways)
+    if fewest.count > len(ways):
+        told_ = tr("{ways}; and {count} more", ways=told_, count=fewest.count - len(ways))
     return tr(
         "The fewest blocs that bring it down by leaving are {size}, in {count} ways: {ways}.",
         size=fewest.size,
         count=fewest.count,
-        ways="; ".join(ways) if fewest.count <= len(ways) else "; ".join([*ways, "…"]),
+        ways=told_,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from itertools import pairwise
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -15,13 +16,13 @@ from iraq_explorer.core.limits import limits_of
 from iraq_explorer.core.players import By, players_of
 from iraq_explorer.core.restricted_power import RestrictedGame
 from iraq_explorer.core.voting_game import VotingGame
-from iraq_explorer.ui import coalition_table_view
+from iraq_explorer.ui import coalition_table_view, levers_view
 from iraq_explorer.ui.choice_list import ChoiceList
 from iraq_explorer.ui.coalition_table_view import CoalitionsSection
 from iraq_explorer.ui.legislature_view import LegislatureSection
 from iraq_explorer.ui.levers_view import LeversSection
 from iraq_explorer.ui.main_window import MainWindow
-from iraq_explorer.ui.palette import DARK
+from iraq_explorer.ui.palette import DARK, LIGHT
 from iraq_explorer.ui.portfolios_view import PortfoliosSection
 from iraq_explorer.ui.ways_panel import WaysPanel
 from iraq_explorer.ui.ways_sections import NearSection, NeededSection, WaysSection
@@ -228,6 +229,17 @@ def test_filters_keep_the_red_lines_and_the_peace(window: MainWindow, panel: Way
     assert "Breaks 1 red line" in panel.broken.text()
 
 
+def test_who_has_to_be_in_every_coalition_is_missed_only_in_one_that_wins(
+    window: MainWindow, panel: WaysPanel
+) -> None:
+    document = window.document
+    line = Constraint(ConstraintKind.REQUIRED, "ka10_kdp")
+    document.commit(document.scenario.with_constraint(line), "Required")
+    assert not panel.broken.isVisible()
+    document.commit(document.scenario.move(["irq10_rest"], "sol"), "186")
+    assert panel.broken.text() == "⚠ Breaks 1 red line: KDP is missing"
+
+
 def test_ways_can_be_asked_to_contain_the_selected_bloc(
     window: MainWindow, panel: WaysPanel
 ) -> None:
@@ -269,6 +281,17 @@ def test_who_is_needed_is_told_for_a_bare_majority(window: MainWindow, panel: Wa
     assert told["Gorran"] == "can leave: without it 9 over 163"
     click(section.members, "Gorran")
     assert seats(window)["sol"] == 172
+
+
+def test_of_many_ways_to_bring_it_down_some_are_told_and_the_others_counted(
+    window: MainWindow, panel: WaysPanel
+) -> None:
+    section = opened(panel, "needed")
+    assert isinstance(section, NeededSection)
+    window.document.open(window.document.dataset.scenarios["sofa_2008"])
+    told = section.leavers.text()
+    assert told.startswith("The fewest blocs that bring it down by leaving are 3, in 8 ways: ")
+    assert told.endswith("; and 5 more.")
 
 
 # -- all minimal winning coalitions ----------------------------------------------------------------
@@ -407,13 +430,32 @@ def test_seats_are_shifted_and_ties_are_mended_as_steps(
     assert not window.document.scenario.what_if
     click(levers.seats, "34 from Kurdistan Alliance")
     assert window.document.scenario.what_if
-    undo(window).trigger()
-    qtbot.waitUntil(lambda: len(levers.ties.choices) == 2)
+    with qtbot.waitSignal(levers.background.done):
+        undo(window).trigger()
+    assert len(levers.ties.choices) == 2
     with qtbot.waitSignal(levers.background.done):
         click(levers.ties, "Mend 1 hostile pair")
         click(levers.ties, "Mend 1 hostile pair")
     assert len(window.document.scenario.tie_changes) == 4
     assert "none inside State of Law + Sadrists" in levers.ties_note.text()
+
+
+def test_levers_of_another_scenario_can_not_be_tried_out(
+    window: MainWindow, levers: LeversSection, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reckoned = Event()
+    slowly = levers_view.levers
+    monkeypatch.setattr(levers_view, "levers", lambda *given: reckoned.wait(10) and slowly(*given))
+    moved = window.document.scenario.move(["gor10_all"], "sol")
+    window.document.commit(moved, "Move Gorran")
+    qtbot.waitUntil(lambda: levers.note.isVisible() and levers.note.text() == "Reckoning …")
+    click(levers.members, "+ Iraqiya (Allawi)")
+    assert window.document.shown is moved
+    reckoned.set()
+    qtbot.waitUntil(lambda: not levers.note.isVisible())
+    click(levers.members, "+ KDP")
+    assert window.document.shown.coalition_of("ka10_kdp") == "sol"
+    assert window.document.shown.coalition_of("gor10_all") == "sol"
 
 
 def test_a_red_line_in_the_way_is_given_up_with_the_ties_that_are_mended(
@@ -504,6 +546,7 @@ def test_without_a_coalition_or_without_need_of_one_the_panel_says_so(
     document.commit(bare, "Nobody")
     assert section.note.text() == "Make a coalition to see its ways to a majority."
     assert panel.verdict.text() == "There is no coalition yet."
+    assert LIGHT.muted.name() in panel.verdict.styleSheet()
     assert not panel.coalition.isEnabled()
 
 
