@@ -128,6 +128,15 @@ class Rule:
         return whole
 
 
+@dataclass(frozen=True, slots=True)
+class Cabinet:
+    """The first government that a chamber formed."""
+
+    posts: int
+    event: str
+    """Id of the event that tells of it."""
+
+
 @dataclass(frozen=True)
 class Chamber:
     """A parliament from one election: seats, lists, blocs and rules."""
@@ -142,6 +151,8 @@ class Chamber:
     rules: tuple[Rule, ...]
     default_rule: str
     """Id of the rule that forms a government."""
+    cabinet: Cabinet | None = None
+    """The first cabinet; ``None`` where none is known."""
 
     @cached_property
     def bloc_by_id(self) -> dict[str, Bloc]:

@@ -287,7 +287,7 @@ class Folding:
             return tuple(dict.fromkeys(bloc for bloc in found if bloc))
         state = self._home(actor_id, ("state",))
         if state:
-            return (state[0],)
+            return (self.bloc(state[0]) or state[0],)
         if actor.kind in (ActorKind.GOVERNMENT, ActorKind.STATE_FORCE):
             # A government, and the forces it commands, stand with the bloc of its head.
             body = next(iter(self._home(actor_id, ("government",))), actor_id)
@@ -307,7 +307,7 @@ def network_of(
     """The network as of a day: the ties in force, at the level of detail asked for.
 
     Every bloc of the chamber is a node; of the other actors those that a tie in force reaches,
-    and every state that the dataset knows.
+    and every state that the dataset knows and that has no bloc of its own.
     """
     shown = shown or TieFilter()
     ties = tuple(ties)
@@ -380,12 +380,13 @@ def _nodes(
         inside = _inside(bloc.actor, folded.get(bloc.id, ()))
         blocs.append(Node(bloc.id, bloc.name, kind, bloc.seats, inside))
     reached = {end for a, b, _ in groups for end in (a, b)} | set(folded)
+    voting = {bloc.actor for bloc in chamber.blocs} | {entry.actor for entry in chamber.lists}
     others = [
         Node(actor.id, actor.name, actor.kind, 0, _inside(actor.id, folded.get(actor.id, ())))
         for actor in actors.values()
         if actor.id not in chamber.bloc_by_id
         and actor.kind not in shown.hidden_actor_kinds
-        and (actor.id in reached or actor.kind is ActorKind.STATE)
+        and (actor.id in reached or (actor.kind is ActorKind.STATE and actor.id not in voting))
     ]
     return (*blocs, *others)
 

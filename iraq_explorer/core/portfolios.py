@@ -9,8 +9,6 @@ from iraq_explorer.core.chamber import Chamber
 from iraq_explorer.core.players import By, Player, players_of
 from iraq_explorer.core.scenario import Scenario
 
-POSTS = {"cor2005": (37, "e_gov06"), "cor2010": (42, "e_gov10")}
-"""Posts of the first cabinet of a chamber, and the id of the event that tells them."""
 USUAL = 30
 """Posts where nothing is known of the chamber."""
 

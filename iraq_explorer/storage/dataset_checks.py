@@ -51,6 +51,8 @@ def check_dataset(
         for chamber in dataset.chambers.values():
             yield from _check_seats(chamber)
             yield from _check_rules(chamber, stated)
+    if "events.json" not in gone:
+        yield from _check_cabinets(dataset)
     if "chambers.json" not in gone:
         yield from _check_lists_of_blocs(dataset)
         for identity, scenario in dataset.scenarios.items():
@@ -141,6 +143,13 @@ def _actors_named(dataset: Dataset) -> Iterator[tuple[str, str, str, str]]:
     for event in dataset.events.values():
         for number, name in enumerate(event.actors):
             yield "events.json", event.id, f"actors[{number}]", name
+
+
+def _check_cabinets(dataset: Dataset) -> Iterator[Problem]:
+    for chamber in dataset.chambers.values():
+        if chamber.cabinet and chamber.cabinet.event not in dataset.events:
+            message = f"names the unknown event {described(chamber.cabinet.event)}"
+            yield Problem("chambers.json", chamber.id, "cabinet.event", message)
 
 
 def _check_lists_of_blocs(dataset: Dataset) -> Iterator[Problem]:

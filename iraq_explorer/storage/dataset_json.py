@@ -102,6 +102,8 @@ def _chamber(chamber: Chamber) -> dict[str, Any]:
             "elected": _date(chamber.elected),
             "first_sitting": _date(chamber.first_sitting),
             "default_rule": chamber.default_rule,
+            "cabinet": chamber.cabinet
+            and {"posts": chamber.cabinet.posts, "event": chamber.cabinet.event},
             "rules": [_rule(rule) for rule in chamber.rules],
             "lists": [_list(entry) for entry in chamber.lists],
             "blocs": [_bloc(bloc) for bloc in chamber.blocs],

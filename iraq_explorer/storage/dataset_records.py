@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from iraq_explorer.core.chamber import (
     Basis,
     Bloc,
+    Cabinet,
     Chamber,
     ElectoralList,
     EstimatedPart,
@@ -93,6 +94,11 @@ def read_name(record: Record, cited: Cited) -> Name:
 
 def read_chamber(record: Record, cited: Cited) -> Chamber:
     """A chamber without its lists, blocs and rules, which are records of their own."""
+    cabinet = None
+    told = record.record("cabinet", required=False)
+    if told is not None:
+        cabinet = Cabinet(told.count("posts", least=1), told.text("event"))
+        told.finish()
     return Chamber(
         id=record.text("id"),
         name=read_name(record, cited),
@@ -103,6 +109,7 @@ def read_chamber(record: Record, cited: Cited) -> Chamber:
         blocs=(),
         rules=(),
         default_rule=record.text("default_rule"),
+        cabinet=cabinet,
     )
 
 

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from iraq_explorer.core.players import By, Player
 from iraq_explorer.core.portfolios import (
-    POSTS,
     USUAL,
     Allocation,
     Divisors,
@@ -147,7 +146,8 @@ class PortfoliosSection(QWidget):
         if chamber != self._chamber:
             self._chamber = chamber
             self.posts.blockSignals(True)
-            self.posts.setValue(POSTS[chamber][0] if chamber in POSTS else USUAL)
+            cabinet = situation.chamber.cabinet
+            self.posts.setValue(cabinet.posts if cabinet else USUAL)
             self.posts.blockSignals(False)
         self._fill()
 
@@ -204,15 +204,14 @@ class PortfoliosSection(QWidget):
         self.table.setFixedHeight(height)
 
     def _source(self, situation: Situation, posts: int) -> str:
-        usual = POSTS.get(situation.scenario.chamber)
-        event = situation.dataset.events.get(usual[1]) if usual else None
-        if usual is None or event is None:
+        cabinet = situation.chamber.cabinet
+        if cabinet is None:
             return tr("A number of your own: none is known for this chamber.")
-        when = day_text(event.date)
-        if posts == usual[0]:
+        when = day_text(situation.dataset.events[cabinet.event].date)
+        if posts == cabinet.posts:
             return tr("{posts} posts, as in the cabinet of {day}.", posts=posts, day=when)
         return tr(
-            "A number of your own; the cabinet of {day} had {posts}.", day=when, posts=usual[0]
+            "A number of your own; the cabinet of {day} had {posts}.", day=when, posts=cabinet.posts
         )
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iraq_explorer.core.players import By
-from iraq_explorer.core.portfolios import POSTS, Divisors, allocate, gamson, sharers
+from iraq_explorer.core.portfolios import Divisors, allocate, gamson, sharers
 from iraq_explorer.storage.resources import shipped_dataset
 
 partners = st.lists(st.integers(0, 30), min_size=1, max_size=6)
@@ -88,6 +88,6 @@ def test_lists_share_as_far_as_they_are_in_the_coalition() -> None:
 
 def test_the_posts_of_a_cabinet_are_those_that_its_event_tells() -> None:
     dataset = shipped_dataset()
-    assert set(POSTS) == set(dataset.chambers)
-    for posts, event in POSTS.values():
-        assert str(posts) in dataset.events[event].what
+    for chamber in dataset.chambers.values():
+        assert chamber.cabinet is not None
+        assert str(chamber.cabinet.posts) in dataset.events[chamber.cabinet.event].what
