@@ -85,7 +85,7 @@ class FrictionView(QWidget):
             lines.append(
                 told(
                     tr(
-                        "{rubbing} of {known} pairs with a recorded tie are hostile: {share} %",
+                        "{rubbing} of {known} pairs with a recorded tie are hostile: {share}%",
                         rubbing=len(found.hostile) + len(found.mixed),
                         known=found.known,
                         share=round(100 * found.share),
@@ -149,7 +149,7 @@ class FrictionView(QWidget):
             return [told(tr("No three members all have ties with each other."), muted=True)]
         signed = len(found.balanced) + len(found.unbalanced)
         text = tr(
-            "{count} of {all} triangles unbalanced: {share} %",
+            "{count} of {all} triangles unbalanced: {share}%",
             count=len(found.unbalanced),
             all=signed,
             share=round(100 * found.share),

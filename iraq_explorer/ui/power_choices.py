@@ -153,12 +153,17 @@ class PowerChoices(QWidget):
         if standing.question.index not in RESTRICTED or standing.heads is not None:
             return (tr("Under red lines this index is not reckoned."),)
         told = [
-            tr("Under red lines: {definition}", definition=core(DEFINITION)),
+            tr("Under red lines, in hatched bars: {definition}", definition=core(DEFINITION)),
             tr("{count} winning coalitions remain.", count=f"{standing.possible or 0:,}"),
+            tr("Only the free value is explained by its coalitions."),
         ]
         if standing.broken_inside:
             names = names_text([standing.players[p].name for p in sorted(standing.broken_inside)])
-            told.append(tr("{names} breaks one by itself.", names=names))
+            told.append(
+                tr("{names} breaks one by itself.", names=names)
+                if len(standing.broken_inside) == 1
+                else tr("{names} each break one by themselves.", names=names)
+            )
         return tuple(told)
 
     # -- chosen ------------------------------------------------------------------------------

@@ -157,7 +157,8 @@ def _tip(row: PowerRow, column: Column) -> str:
     if row.kept is None:
         return tr("Not reckoned under red lines")
     return tr(
-        "{name} under red lines: {share}, exactly {fraction}",
+        "{name} under red lines: {share}, exactly {fraction}. How the free value comes about is "
+        "told by the number under Power.",
         name=row.player.name,
         share=percent(row.kept, 2),
         fraction=fraction(row.kept),

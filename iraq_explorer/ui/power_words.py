@@ -17,6 +17,7 @@ from iraq_explorer.core.power_facts import (
 )
 from iraq_explorer.core.power_standing import Standing
 from iraq_explorer.core.scenario import Scenario
+from iraq_explorer.ui.red_line_words import all_of
 from iraq_explorer.ui.words import tr
 
 _NAMED = 4
@@ -43,9 +44,7 @@ def names_text(names: Sequence[str]) -> str:
     if len(names) > _NAMED + 1:
         some = ", ".join(names[:_NAMED])
         return tr("{names} and {count} more", names=some, count=len(names) - _NAMED)
-    if len(names) < 2:
-        return "".join(names)
-    return tr("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
+    return all_of(names)
 
 
 def by_text(by: By) -> str:
@@ -150,8 +149,18 @@ def _equals(fact: Equals, standing: Standing) -> str:
 
 def _riser(fact: Riser, chamber: Chamber) -> str:
     parts = [tr("{name} ({seats})", name=p.name, seats=p.seats) for p in fact.parts]
-    told = tr(
-        "Once {lists} divides into {parts}, {name} ({seats} seats) rises from {before} to {after}.",
+    once = (
+        tr(
+            "Once {lists} divides into {parts}, {name} ({seats} seats) rises from {before} to "
+            "{after}."
+        )
+        if len(fact.lists) == 1
+        else tr(
+            "Once {lists} divide into {parts}, {name} ({seats} seats) rises from {before} to "
+            "{after}."
+        )
+    )
+    told = once.format(
         lists=_lists(fact, chamber),
         parts=names_text(parts),
         name=fact.player.name,

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QLocale
-
 from iraq_explorer.core.chamber import Chamber
 from iraq_explorer.core.constraint import Constraint, ConstraintKind
 from iraq_explorer.core.red_lines import breaches
@@ -12,8 +10,11 @@ from iraq_explorer.ui.words import tr
 
 
 def all_of(names: Iterable[str]) -> str:
-    """Names as a list of the user's language: "a, b, and c"."""
-    return QLocale().createSeparatedList(list(names))
+    """Names in a sentence, in the language of the window: "A, B and C"."""
+    given = list(names)
+    if len(given) < 2:
+        return "".join(given)
+    return tr("{names} and {last}", names=", ".join(given[:-1]), last=given[-1])
 
 
 def constraint_text(constraint: Constraint, chamber: Chamber) -> str:

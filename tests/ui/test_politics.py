@@ -270,7 +270,7 @@ def test_friction_counts_unknown_pairs_apart_and_unfolds_to_sources(
     lines = folds(panel.friction.coalition)
     assert "3 friendly" in lines
     assert "7 unknown: no tie is recorded, so not counted" in lines
-    assert "0 of 3 pairs with a recorded tie are hostile: 0 %" in told
+    assert "0 of 3 pairs with a recorded tie are hostile: 0%" in told
     friendly = lines["3 friendly"]
     friendly.button.click()
     assert friendly.body is not None

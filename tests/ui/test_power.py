@@ -259,7 +259,31 @@ def test_power_under_red_lines_stands_beside_the_free_value_with_its_definition(
     assert not panel.table.isColumnHidden(Column.KEPT)
     kept = panel.table.rows.index(0, Column.KEPT).data()
     assert kept not in ("–", panel.table.rows.index(0, Column.POWER).data())
-    assert "A coalition counts when it wins and keeps every constraint." in lit(panel.small_print)
+    told = lit(panel.small_print)
+    assert "in hatched bars: A coalition counts when it wins and keeps every constraint." in told
+    assert "Only the free value is explained by its coalitions." in told
+
+
+def test_lists_that_break_a_red_line_by_themselves_are_named(
+    window: MainWindow, panel: PowerPanel, qtbot: QtBot
+) -> None:
+    scenario = window.document.scenario
+    told = []
+    for one, other in (("ina10_sadr", "ina10_isci"), ("ka10_kdp", "ka10_puk")):
+        scenario = scenario.with_constraint(Constraint(ConstraintKind.APART, one, other))
+        window.document.commit(scenario, "red line")
+        with qtbot.waitSignal(panel.reckoning.answered, timeout=5000):
+            panel.ask(PowerQuestion(By.LIST, red_lines=True))
+            panel.follow()
+        told.append(lit(panel.small_print))
+    assert "INA breaks one by itself." in told[0]
+    assert "INA and Kurdistan Alliance each break one by themselves." in told[1]
+
+
+def test_two_lists_that_divide_are_said_to_divide(window: MainWindow, panel: PowerPanel) -> None:
+    scenario = window.document.scenario.move(["irq10_hal"], "sol")
+    window.document.commit(scenario, "Move al-Hal")
+    assert "Once Iraqiya and INA divide into " in lit(panel.told)
 
 
 def test_many_players_are_counted_in_the_background(
