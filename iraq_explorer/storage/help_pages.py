@@ -56,13 +56,20 @@ class HelpPage:
         body = self.text.lstrip().partition("\n")[2]
         plain = _LINK.sub(r"\1", body)
         parts = re.split(r"\n\s*\n|\n(?=\s*(?:[|#-]|\d+\.))", plain)
-        told = (" ".join(_MARKS.sub(" ", part).split()) for part in parts)
+        told = (" ".join(_MARKS.sub(" ", _cells(part)).split()) for part in parts)
         return tuple(part for part in told if part)
 
     def filled(self, values: Mapping[str, str]) -> "HelpPage":
         """The page with Markdown in the places that are kept for it; others stay empty."""
         text = _INSERT.sub(lambda found: values.get(found[1], ""), self.text)
         return replace(self, text=text)
+
+
+def _cells(row: str) -> str:
+    """A row of a table as one sentence; anything else as it is."""
+    if not row.lstrip().startswith("|"):
+        return row
+    return ": ".join(cell.strip(" *") for cell in row.strip().strip("|").split("|"))
 
 
 def target_of(address: str) -> str:

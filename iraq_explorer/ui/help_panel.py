@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
     QTextFrameFormat,
+    QTextLength,
     QTextTable,
 )
 from PySide6.QtWidgets import (
@@ -36,7 +37,8 @@ from iraq_explorer.ui.help_facts import plain
 from iraq_explorer.ui.palette import LIGHT, Theme
 from iraq_explorer.ui.words import tr
 
-_SIZES = {1: 15.0, 2: 11.5, 3: 10.5}
+_STEPS = {1: 2, 2: 1}
+"""By how many steps of Qt's scale headings of a level are larger than the text."""
 _MOST_FOUND = 40
 
 
@@ -85,7 +87,7 @@ class HelpPanel(QWidget):
         head.addWidget(self.field, 1)
         head.addWidget(close)
         rows.addLayout(head)
-        self.text = QTextBrowser()
+        self.text = _Page()
         self.text.setAccessibleName(tr("Help"))
         self.text.setOpenLinks(False)
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
@@ -232,6 +234,7 @@ class HelpPanel(QWidget):
             | QTextDocument.MarkdownFeature.MarkdownNoHTML,
         )
         document.setDocumentMargin(6)
+        document.setIndentWidth(20)
         self._dress(document)
 
     def _dress(self, document: QTextDocument) -> None:
@@ -248,11 +251,13 @@ class HelpPanel(QWidget):
                 shape, letters = QTextBlockFormat(), QTextCharFormat()
                 shape.setTopMargin(4 if level == 1 else 12)
                 shape.setBottomMargin(4)
-                letters.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
-                letters.setFontPointSize(_SIZES.get(level, 10.0))
+                letters.setProperty(QTextFormat.Property.FontSizeAdjustment, _STEPS.get(level, 0))
                 letters.setFontWeight(QFont.Weight.DemiBold)
                 cursor = QTextCursor(block)
-                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+                cursor.setPosition(block.position())
+                cursor.setPosition(
+                    block.position() + block.length() - 1, QTextCursor.MoveMode.KeepAnchor
+                )
                 cursor.mergeBlockFormat(shape)
                 cursor.mergeCharFormat(letters)
             for piece in block.textFormats():
@@ -273,6 +278,8 @@ class HelpPanel(QWidget):
                 shape_.setCellPadding(3)
                 shape_.setCellSpacing(0)
                 shape_.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
+                fitting = QTextLength(QTextLength.Type.VariableLength, 0)
+                shape_.setColumnWidthConstraints([fitting] * frame.columns())
                 frame.setFormat(shape_)
                 self._dress_head(frame)
 
@@ -307,6 +314,16 @@ class HelpPanel(QWidget):
             self.closed.emit()
         elif alt and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             (self.go_back if event.key() == back else self.go_on)()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Page(QTextBrowser):
+    """Leaves the keys of the history to the panel, whose history it is."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

@@ -16,6 +16,7 @@ from iraq_explorer.ui.words import tr
 
 PAGES = {
     "scenariosDock": "scenarios",
+    "storiesDock": "stories",
     "chamberDock": "chamber",
     "inspectorDock": "inspector",
     "boardDock": "board",
@@ -55,6 +56,7 @@ class Helping(QObject):
         self._window, self._document, self._actions = window, document, actions
         self._theme = LIGHT
         self._from: QWidget | None = None
+        self._width = 0
         self.panel: HelpPanel | None = None
         self.dock = QDockWidget(tr("HELP"), window)
         self.dock.setObjectName("helpDock")
@@ -98,13 +100,14 @@ class Helping(QObject):
         focused = QApplication.focusWidget()
         if focused is not None and not self.dock.isAncestorOf(focused):
             self._from = focused
-        hidden = self.dock.isHidden()
         panel = self._made()
+        was_hidden, wide = self.dock.isHidden(), self._beside.width()
         self.dock.show()
         self.dock.raise_()
-        if hidden and not self.dock.isFloating() and self.dock.width() < panel.sizeHint().width():
-            across = Qt.Orientation.Horizontal
-            self._window.resizeDocks([self.dock], [panel.sizeHint().width()], across)
+        if was_hidden and not self.dock.isFloating():
+            self._width = wide
+            wide = max(wide, panel.sizeHint().width())
+            self._window.resizeDocks([self.dock], [wide], Qt.Orientation.Horizontal)
         panel.show_page(page)
         panel.setFocus()
 
@@ -112,6 +115,9 @@ class Helping(QObject):
         """Put help away and give the keyboard back."""
         self.dock.hide()
         self._beside.raise_()
+        if self._width and not self.dock.isFloating():
+            self._window.resizeDocks([self._beside], [self._width], Qt.Orientation.Horizontal)
+            self._width = 0
         if self._from is not None and self._from.isVisible():
             self._from.setFocus()
 

@@ -57,9 +57,11 @@ from iraq_explorer.ui.rules_panel import RulesPanel
 from iraq_explorer.ui.scenarios_panel import ScenariosPanel
 from iraq_explorer.ui.selection import Selection
 from iraq_explorer.ui.session import Message, Session
+from iraq_explorer.ui.simple_mode import SimpleMode
 from iraq_explorer.ui.style_sheet import apply_theme
 from iraq_explorer.ui.timeline import Timeline
 from iraq_explorer.ui.toolbar import Toolbar
+from iraq_explorer.ui.tour import Tour
 from iraq_explorer.ui.window_menus import fill_menu_bar
 from iraq_explorer.ui.words import assumes_text, day_text, rule_text, tr
 
@@ -101,9 +103,11 @@ class MainWindow(QMainWindow):
             self.session, self.arrangement, self._centre_rows, (self._head, self.network), self
         )
         self.menus = Menus(self, self.menuBar())
+        self.simple = SimpleMode(self, self.docks, settings)
         self.helping = Helping(self, self.document, self.docks["scenariosDock"], self.menus.actions)
         self.undo_action = self.document.undo_stack.createUndoAction(self, tr("&Undo"))
         self.redo_action = self.document.undo_stack.createRedoAction(self, tr("&Redo"))
+        self.tour = Tour(self, settings)
         fill_menu_bar(self)
         steps = (self.undo_action, self.redo_action)
         self.toolbar = Toolbar(
@@ -303,6 +307,7 @@ class MainWindow(QMainWindow):
         self.comparing.set_theme(theme)
         self.presenting.set_theme(theme)
         self.helping.set_theme(theme)
+        self.tour.set_theme(theme)
         self._head.setStyleSheet(f"background: {theme.canvas.name()};")
         self.filters.setStyleSheet(f"#filterBar {{ background: {theme.canvas.name()}; }}")
         for action in self.theme_menu.actions():
@@ -324,6 +329,7 @@ class MainWindow(QMainWindow):
             screen = QGuiApplication.primaryScreen().availableSize()
             self.resize(min(1560, screen.width()), min(980, screen.height()))
             self._default_sizes()
+        self.simple.apply()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -349,35 +355,12 @@ class MainWindow(QMainWindow):
             self.arrangement.arrange()
         self.recovery.start()
         self.watch.start()
-        # Bad news is not covered by the invitation.
-        invited = self._settings.value("start/invited", False, bool)
-        if not invited and not self.messages.isVisible() and not self.offers.isVisible():
-            self._invite()
         self.network.setFocus()
+        # Bad news comes first: then the first minute is called from the menu, or begins next time.
+        if self.tour.wanted and not self.messages.isVisible() and not self.offers.isVisible():
+            self.tour.begin()
         self.pictures.started()
         self.data.started()
-
-    def _invite(self) -> None:
-        scenario, chamber = self.document.scenario, self.document.chamber
-        leading = scenario.leading(chamber)
-        if leading is None:
-            return
-        short = scenario.verdict(leading.id, chamber).short
-        if not short:
-            return
-        text = tr(
-            "“{name}” is {short} seats short. Drag a bloc into its region and watch the totals.",
-            name=leading.name,
-            short=short,
-        )
-        self.messages.tell(Message(text, lasting=True))
-        self.document.undo_stack.indexChanged.connect(self._on_first_move)
-
-    def _on_first_move(self) -> None:
-        if self.document.undo_stack.canUndo():
-            self._settings.setValue("start/invited", True)
-            self.messages.hide()
-            self.document.undo_stack.indexChanged.disconnect(self._on_first_move)
 
     def _remember_row(self) -> None:
         if self.session.row is not None and self.session.library is not None:
@@ -406,6 +389,7 @@ class MainWindow(QMainWindow):
         self.pictures.stop()
         self.data.stop()
         self.comparing.stop()
+        self.tour.stop()
         self.recovery.end()
         self.watch.end()
         if self.session.library is not None:
@@ -565,6 +549,7 @@ class MainWindow(QMainWindow):
     def reset_panels(self) -> None:
         self.docks.reset()
         self._default_sizes()
+        self.simple.apply()
 
     # -- pictures and help -------------------------------------------------------------------
 

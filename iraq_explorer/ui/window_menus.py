@@ -124,6 +124,13 @@ def fill_menu_bar(window: "MainWindow") -> None:
     animated.setChecked(window.arrangement.animated)
     animated.toggled.connect(window.set_animated)
     show.addAction(animated)
+    simple = QAction(tr("Si&mple mode"), window)
+    simple.setObjectName("simple")
+    simple.setCheckable(True)
+    simple.setChecked(window.simple.on)
+    simple.toggled.connect(window.simple.set_on)
+    window.simple.changed.connect(simple.setChecked)
+    show.addAction(simple)
     show.addSeparator()
     show.addMenu(window.theme_menu)
     for name, text in (
@@ -167,6 +174,7 @@ def fill_menu_bar(window: "MainWindow") -> None:
             "help": Entry(tr("&Help on this panel"), window.helping.ask, "F1"),
             "helpContents": Entry(tr("&Contents of help"), window.helping.show_page, "Shift+F1"),
             "keys": Entry(tr("&Keyboard"), partial(window.helping.show_page, "shortcuts")),
+            "tour": Entry(tr("&First minute"), window.tour.begin),
             "about": Entry(tr("&About Iraq Explorer"), window.tell_about),
         },
     )

@@ -23,10 +23,10 @@ def test_first_start_in_an_empty_home_makes_a_library_and_opens_october_2010(
 
 
 def test_first_start_invites_the_first_drag_in_one_sentence(window: MainWindow) -> None:
-    message = window.messages
-    assert message.isVisible()
-    assert "34 seats short" in message.label.text()
-    assert "Drag a bloc" in message.label.text()
+    bubble = window.tour.bubble
+    assert bubble.isVisible()
+    assert "34 seats short" in bubble.text.text()
+    assert "Drag a bloc" in bubble.text.text()
 
 
 def test_the_invitation_goes_with_the_first_move_and_does_not_come_back(
@@ -34,8 +34,10 @@ def test_the_invitation_goes_with_the_first_move_and_does_not_come_back(
 ) -> None:
     hands.lift("ka10_kdp", "sol")
     hands.drop()
+    assert "Drag a bloc" not in window.tour.bubble.text.text()
     assert not window.messages.isVisible()
     again = open_window()
+    assert not again.tour.bubble.isVisible()
     assert not again.messages.isVisible()
 
 
@@ -74,3 +76,4 @@ def test_without_a_library_the_window_opens_and_says_that_nothing_can_be_kept(
 def test_without_a_library_no_invitation_covers_the_warning(open_window) -> None:
     window = open_window(None)
     assert "cannot be written" in window.messages.label.text()
+    assert not window.tour.bubble.isVisible()

@@ -1,0 +1,206 @@
+"""A calm bubble over the window that points at a part of it and blocks nothing."""
+
+from collections.abc import Sequence
+from enum import Enum
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QRegion
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from iraq_explorer.ui.palette import LIGHT, Theme, mix
+from iraq_explorer.ui.words import tr
+
+_ARROW = 12
+"""How far the arrow stands out; as much is left free on every side."""
+_HALF = 9
+_WIDTH = 300
+_EDGE = 6
+
+
+class Side(Enum):
+    """Where the bubble stands, seen from what it points at; none where it points at nothing."""
+
+    BELOW = "below"
+    ABOVE = "above"
+    RIGHT = "right"
+    LEFT = "left"
+    NONE = "none"
+
+
+def place(
+    size: QSize, target: QRect | None, within: QRect, avoid: Sequence[QRect] = ()
+) -> tuple[QPoint, Side]:
+    """Where a bubble covers least of what it points at and of what is to be seen.
+
+    Args:
+        size: of the bubble, its free edge included.
+        target: what it points at; ``None`` puts it to the lower middle.
+        within: the room that there is.
+        avoid: what had better not be covered.
+
+    """
+    if target is None:
+        x = within.center().x() - size.width() // 2
+        return QPoint(x, within.bottom() - size.height() - _EDGE), Side.NONE
+    middle = target.center()
+    corners = {
+        Side.BELOW: QPoint(middle.x() - size.width() // 2, target.bottom() + 1),
+        Side.ABOVE: QPoint(middle.x() - size.width() // 2, target.top() - size.height()),
+        Side.RIGHT: QPoint(target.right() + 1, middle.y() - size.height() // 2),
+        Side.LEFT: QPoint(target.left() - size.width(), middle.y() - size.height() // 2),
+    }
+
+    def fitted(corner: QPoint) -> QPoint:
+        x = max(within.left(), min(corner.x(), within.right() - size.width()))
+        return QPoint(x, max(within.top(), min(corner.y(), within.bottom() - size.height())))
+
+    def cost(side: Side) -> tuple[int, int]:
+        body = QRect(fitted(corners[side]), size)
+        return _shared(body, target), sum(_shared(body, other) for other in avoid)
+
+    best = min(corners, key=cost)
+    return fitted(corners[best]), best
+
+
+def _shared(a: QRect, b: QRect) -> int:
+    """How many pixels two rectangles have in common."""
+    both = a.intersected(b)
+    return 0 if both.isEmpty() else both.width() * both.height()
+
+
+class TourBubble(QFrame):
+    """One step in words, with a button to go on and one to end it all."""
+
+    next_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("tourBubble")
+        self._theme = LIGHT
+        self._side = Side.NONE
+        self._tip = QPoint()
+        rows = QVBoxLayout(self)
+        around = _ARROW + 13
+        rows.setContentsMargins(around, around - 4, around - 5, around - 5)
+        rows.setSpacing(8)
+        head = QHBoxLayout()
+        self.count = QLabel()
+        self.count.setProperty("muted", True)
+        self.close_button = QPushButton("×")
+        self.close_button.setProperty("link", True)
+        self.close_button.setAccessibleName(tr("End the first minute"))
+        self.close_button.setToolTip(tr("End the first minute (Esc)"))
+        self.close_button.clicked.connect(self.closed)
+        head.addWidget(self.count, 1)
+        head.addWidget(self.close_button)
+        rows.addLayout(head)
+        self.text = QLabel()
+        self.text.setObjectName("tourText")
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setWordWrap(True)
+        rows.addWidget(self.text)
+        self.hint = QLabel()
+        self.hint.setProperty("muted", True)
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint.setWordWrap(True)
+        rows.addWidget(self.hint)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        self.next_button = QPushButton()
+        self.next_button.setProperty("primary", True)
+        self.next_button.clicked.connect(self.next_requested)
+        foot.addWidget(self.next_button)
+        rows.addLayout(foot)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another appearance."""
+        self._theme = theme
+        self.update()
+
+    def tell(self, text: str, hint: str, number: int, count: int) -> None:
+        """Show one step."""
+        self.text.setText(text)
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
+        self.count.setText(tr("First minute, {number} of {count}", number=number, count=count))
+        self.next_button.setText(tr("&Next") if number < count else tr("Do&ne"))
+        self.setAccessibleName(f"{self.count.text()}. {text} {hint}")
+        self.adjustSize()
+
+    def point_at(self, target: QRect | None, within: QRect, avoid: Sequence[QRect] = ()) -> None:
+        """Stand beside a part of the window, in the window's coordinates, and point at it."""
+        width = min(_WIDTH + 2 * _ARROW, within.width())
+        layout = self.layout()
+        assert layout is not None
+        size = QSize(width, layout.totalHeightForWidth(width))
+        corner, side = place(size, target, within, avoid)
+        tip = QPoint()
+        if target is not None:
+            body = QRect(corner, size).adjusted(_ARROW, _ARROW, -_ARROW, -_ARROW)
+            reach = _HALF + 8
+            x = max(body.left() + reach, min(target.center().x(), body.right() - reach))
+            y = max(body.top() + reach, min(target.center().y(), body.bottom() - reach))
+            tip = QPoint(x, y) - corner
+        held = (corner, size, side, tip)
+        if held != (self.pos(), self.size(), self._side, self._tip):
+            self._side, self._tip = side, tip
+            self.setGeometry(QRect(corner, size))
+            self.setMask(self._outline_region())
+            self.update()
+        self.raise_()
+
+    @property
+    def tip(self) -> QPoint:
+        """Where the arrow ends, in the window's coordinates."""
+        return self.pos() + self._arrow()[1].toPoint()
+
+    @property
+    def side(self) -> Side:
+        """Where it stands, seen from what it points at."""
+        return self._side
+
+    def _body(self) -> QRect:
+        return self.rect().adjusted(_ARROW, _ARROW, -_ARROW, -_ARROW)
+
+    def _arrow(self) -> list[QPointF]:
+        """The corners of the arrow; the second is its tip."""
+        body, x, y = self._body().toRectF(), self._tip.x(), self._tip.y()
+        match self._side:
+            case Side.BELOW:
+                top = body.top()
+                return [QPointF(x - _HALF, top), QPointF(x, 0), QPointF(x + _HALF, top)]
+            case Side.ABOVE:
+                low, end = body.bottom(), float(self.height())
+                return [QPointF(x + _HALF, low), QPointF(x, end), QPointF(x - _HALF, low)]
+            case Side.RIGHT:
+                left = body.left()
+                return [QPointF(left, y + _HALF), QPointF(0, y), QPointF(left, y - _HALF)]
+            case Side.LEFT:
+                right, end = body.right(), float(self.width())
+                return [QPointF(right, y - _HALF), QPointF(end, y), QPointF(right, y + _HALF)]
+            case Side.NONE:
+                return [body.center()] * 3
+
+    def _outline_region(self) -> QRegion:
+        """What takes the mouse: the free edge around belongs to the window below."""
+        arrow = QPolygonF(self._arrow()).boundingRect().toAlignedRect()
+        return QRegion(self._body().adjusted(-1, -1, 1, 1)).united(
+            QRegion(arrow.adjusted(-1, -1, 1, 1))
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shape = QPainterPath()
+        shape.addRoundedRect(self._body().toRectF(), 9, 9)
+        if self._side is not Side.NONE:
+            arrow = QPainterPath()
+            arrow.addPolygon(QPolygonF(self._arrow()))
+            arrow.closeSubpath()
+            shape = shape.united(arrow)
+        painter.setBrush(mix(self._theme.panel, self._theme.accent, 0.07))
+        painter.setPen(QPen(self._theme.accent, 1.4))
+        painter.drawPath(shape)
+        painter.end()
