@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from iraq_explorer.core.chamber import Basis
 from iraq_explorer.core.scenario import RecordedVote
@@ -13,6 +13,8 @@ from iraq_explorer.ui.page_blocks import LEFT, RIGHT, elided, say
 from iraq_explorer.ui.palette import LIGHT, Theme, font_px, mix
 from iraq_explorer.ui.words import day_text, total_text, tr, worth_text
 
+_EDGE = 4
+"""Width of the mark at the beginning of the question's box."""
 _SIZES = tuple(n / 100 for n in range(100, 56, -4))
 """Shares of the full size that are tried until all words fit."""
 
@@ -182,6 +184,31 @@ class _Verdict(QWidget):
         painter.end()
 
 
+class _Box(QWidget):
+    """The ground of question and answer, with a mark where lines begin."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("captionBox")
+        self._theme = LIGHT
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setStyleSheet(
+            f"#captionBox QLabel {{ background: transparent; color: {theme.text.name()}; }}"
+        )
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), mix(self._theme.canvas, self._theme.accent, 0.12))
+        edge = QRectF(0, 0, _EDGE, self.height())
+        if self.isRightToLeft():
+            edge.moveRight(self.width())
+        painter.fillRect(edge, self._theme.accent)
+        painter.end()
+
+
 class Caption(QWidget):
     """The column of words. Its type is as large as the words allow."""
 
@@ -199,8 +226,7 @@ class Caption(QWidget):
         self.counted = self._label("captionCounted")
         self.answer = self._label("captionAnswer")
         self.sources = self._label("captionSources", muted=True)
-        self._box = QFrame()
-        self._box.setObjectName("captionBox")
+        self._box = _Box()
         inner = QVBoxLayout(self._box)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self.question)
@@ -258,14 +284,7 @@ class Caption(QWidget):
         self._theme = theme
         self.verdict.set_theme(theme)
         self.hemicycle.set_theme(theme)
-        ground = mix(theme.canvas, theme.accent, 0.12).name()
-        # Only the beginning of the line is marked: on the right where that is where lines begin.
-        side = "right" if self.isRightToLeft() else "left"
-        self._box.setStyleSheet(
-            f"#captionBox {{ background: {ground}; border: none;"
-            f" border-{side}: 4px solid {theme.accent.name()}; border-radius: 4px; }}"
-            f"#captionBox QLabel {{ background: transparent; color: {theme.text.name()}; }}"
-        )
+        self._box.set_theme(theme)
 
     def _on_shown(self) -> None:
         shown = self._document.shown
@@ -274,6 +293,13 @@ class Caption(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
+
+    def hasHeightForWidth(self) -> bool:
+        """The words follow the room they get; they ask for none."""
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 120)
 
     # -- the size of the type --------------------------------------------------------------
 
@@ -302,11 +328,12 @@ class Caption(QWidget):
         self.verdict.set_size(px)
         self._rows.setSpacing(round(px * 0.75))
         pad = round(px * 0.6)
-        self._inner.setContentsMargins(pad + 4, pad, pad, pad)
+        near, far = (pad, pad + _EDGE) if self.isRightToLeft() else (pad + _EDGE, pad)
+        self._inner.setContentsMargins(near, pad, far, pad)
         self._inner.setSpacing(round(px * 0.45))
         self.hemicycle.setVisible(keep)
         wide = self.width()
-        inside = wide - 2 * pad - 4
+        inside = wide - 2 * pad - _EDGE
         heights = [
             _height(self.day, wide),
             _height(self.title, wide),

@@ -163,9 +163,9 @@ class Presentation(QWidget):
 
     def forward(self) -> None:
         """Go on: to the answer where one is due, else to the next step."""
-        self.hint.setText("")
         if self._uncover():
             return
+        self.hint.setText("")
         if self.step.asks and not self.answered:
             self.answered = True
             self.caption.show_answer(*answer_of(self.step, self.dataset))

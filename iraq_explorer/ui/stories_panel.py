@@ -182,7 +182,7 @@ class StoriesPanel(QWidget):
         self.cards.currentRowChanged.connect(self.desk.mark)
         self.cards.moved.connect(self.desk.move_step)
         self.cards.delete_requested.connect(self.desk.remove_step)
-        self.cards.edit_requested.connect(lambda: self.fields.title.setFocus())
+        self.cards.edit_requested.connect(self._edit)
         over = QWidget()
         upper = QVBoxLayout(over)
         upper.setContentsMargins(0, 0, 0, 0)
@@ -226,6 +226,9 @@ class StoriesPanel(QWidget):
         foot.addWidget(self.redo_button)
         rows.addLayout(foot)
         return page
+
+    def _edit(self) -> None:
+        self.fields.title.setFocus()
 
     def _on_opened(self) -> None:
         story = self.desk.story

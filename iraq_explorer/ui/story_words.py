@@ -44,7 +44,9 @@ def _needs(needs: Needs) -> list[str]:
     if not needs.ways:
         return [tr("Everybody together is not enough.")]
     lines = []
-    for way in needs.ways[:_MOST_WAYS]:
+    # One more takes no more room than to say that there is one.
+    told = needs.ways if len(needs.ways) == _MOST_WAYS + 1 else needs.ways[:_MOST_WAYS]
+    for way in told:
         partners = all_of(
             tr("{name} ({seats})", name=partner_name(partner), seats=partner.seats)
             for partner in way.partners
@@ -57,8 +59,8 @@ def _needs(needs: Needs) -> list[str]:
                 verdict=verdict_text(way.verdict),
             )
         )
-    if len(needs.ways) > _MOST_WAYS:
-        lines.append(tr("and {count} other ways", count=len(needs.ways) - _MOST_WAYS))
+    if len(needs.ways) > len(told):
+        lines.append(tr("and {count} other ways", count=len(needs.ways) - len(told)))
     return lines
 
 
