@@ -1,6 +1,6 @@
 """Outside powers: which coalitions contain nobody hostile to them, and which friends they need."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
@@ -108,12 +108,19 @@ class OutsideView(QWidget):
             text = tr(
                 "✗ {coalition}: {names} hostile to {powers}",
                 coalition=coalition.name,
-                names=all_of(map(self._name, found.opponents)),
+                names=all_of(self._opponents(found)),
                 powers=powers,
             )
         line = Fold(f"coalition {coalition.id}", text, partial(self._about, found), self._opened)
         line.button.set_colour(self._theme.good if found.acceptable else self._theme.bad)
         return line
+
+    def _opponents(self, found: Needs) -> Iterator[str]:
+        """Who counts as hostile, and of whom friendly ties are recorded as well."""
+        only = {pair.b for one in found.standings for pair in one.hostile}
+        for bloc in found.opponents:
+            name = self._name(bloc)
+            yield name if bloc in only else tr("{name} (ties of both signs)", name=name)
 
     def _about(self, found: Needs) -> QWidget:
         lines: list[QWidget] = []

@@ -120,13 +120,8 @@ class RedLinesView(QWidget):
                 lines.append(self._group_head(title, group))
                 lines.extend(map(self._proposal_line, group))
         accepted = len(self._proposed) - len(open_ones)
-        if accepted and not open_ones:
-            lines.append(
-                told(tr("All {count} proposals are accepted.", count=accepted), muted=True)
-            )
-        elif accepted:
-            told_accepted = tr("{count} more are accepted already.", count=accepted)
-            lines.append(told(told_accepted, muted=True))
+        if accepted:
+            lines.append(told(_accepted_text(accepted, of=len(self._proposed)), muted=True))
         lines.append(Fold("how", tr("How they are proposed"), _how, self._opened))
         return lines
 
@@ -165,6 +160,19 @@ class RedLinesView(QWidget):
         else:
             text = tr("Accept {count} red lines", count=len(wanted))
         self._document.commit(scenario, text)
+
+
+def _accepted_text(count: int, *, of: int) -> str:
+    """How many of the proposals are accepted."""
+    if count == of:
+        return (
+            tr("The one proposal is accepted.")
+            if count == 1
+            else tr("All {count} proposals are accepted.", count=count)
+        )
+    if count == 1:
+        return tr("1 more is accepted already.")
+    return tr("{count} more are accepted already.", count=count)
 
 
 def _against(proposal: Proposal) -> str:

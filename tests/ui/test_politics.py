@@ -73,6 +73,7 @@ def test_one_click_accepts_a_proposal_and_undo_takes_it_back(
     assert accepted.ties
     assert "Iraqiya (Allawi) and State of Law never together" in folds(panel.red_lines.held)
     assert "Iraqiya (Allawi) and State of Law" not in folds(panel.red_lines.proposed)
+    assert "1 more is accepted already." in words(panel.red_lines.proposed)
     assert "Red line: Iraqiya (Allawi) and State of Law never together" in undo(window).text()
     undo(window).trigger()
     assert not held(window)
@@ -328,9 +329,9 @@ def test_each_coalition_says_whether_it_contains_anybody_hostile_to_a_power(
     assert list(panel.outside.states) == ["iran", "usa", "turkey", "syria", "saudi"]
     panel.outside.states["iran"].click()
     lines = folds(panel.outside.lines)
-    assert "✗ State of Law + Sadrists: Sadrists hostile to Iran" in lines
+    assert "✗ Iraqiya: Iraqiya (Allawi) hostile to Iran" in lines
     assert "✓ Kurdish bloc: nobody hostile to Iran" in lines
-    line = lines["✗ State of Law + Sadrists: Sadrists hostile to Iran"]
+    line = lines["✗ State of Law + Sadrists: Sadrists (ties of both signs) hostile to Iran"]
     line.button.click()
     assert line.body is not None
     assert "Friends inside: State of Law" in words(line.body)
