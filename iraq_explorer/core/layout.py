@@ -101,6 +101,21 @@ def _from_to(
     return lambda share: told(low + (high - low) * share, rough or {})
 
 
+def below(bodies: Sequence[Body], others: Iterable[Point]) -> dict[str, Point]:
+    """Rows of bodies below the places of all others: for those that were given none."""
+    if not bodies:
+        return {}
+    taken = list(others)
+    top = max((y for _, y in taken), default=0.0) + _HEADER
+    left = min((x for x, _ in taken), default=0.0)
+    wide, high = 2 * max(b.half_width for b in bodies), 2 * max(b.half_height for b in bodies)
+    columns = max(1, math.ceil(math.sqrt(len(bodies) * high / wide * ASPECT)))
+    return {
+        body.id: (left + wide * (place % columns), top + high * (place // columns))
+        for place, body in enumerate(bodies)
+    }
+
+
 # -- by coalition ------------------------------------------------------------------------------
 
 _PADDING = 18.0

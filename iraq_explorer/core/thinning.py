@@ -14,6 +14,10 @@ class Thinning:
     lines: int | None = 1200
     names: int | None = 200
 
+    def thins(self, lines: int) -> bool:
+        """Whether some of so many lines are left out."""
+        return self.lines is not None and lines > self.lines
+
 
 EVERYTHING = Thinning(None, None)
 """Nothing is thinned."""

@@ -12,19 +12,21 @@ from dataclasses import replace
 
 from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QVariantAnimation, Signal
 
-from iraq_explorer.core.layout import ASPECT, LAYOUTS, compute_layout
+from iraq_explorer.core.layout import ASPECT, LAYOUTS, below, compute_layout
 from iraq_explorer.core.network import Detail, Network, TieFilter
 from iraq_explorer.core.scenario import Point, Scenario
 from iraq_explorer.core.thinning import Thinning
 from iraq_explorer.core.timeline import turning_days
-from iraq_explorer.ui.background import Background
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.fading import Fading
+from iraq_explorer.ui.layout_work import LayoutWork
 from iraq_explorer.ui.network_picture import layout_problem
 from iraq_explorer.ui.travel_places import TravelPlaces
 
 GLIDE_MS = 220
 _REMEMBERED = 300
+_MOST_GLIDING = 600
+"""More nodes go to their places at once: a frame of their way would take too long to draw."""
 
 
 class Arrangement(QObject):
@@ -62,9 +64,11 @@ class Arrangement(QObject):
         self._drawn_turn = 0
         self._committed = document.scenario
         self._anchored = False
-        self._background = Background(self)
-        self._background.done.connect(self._on_layout)
-        self._background.failed.connect(self.failed)
+        self.work = LayoutWork(self)
+        """The layout that is under way."""
+        self.work.done.connect(self._on_layout)
+        self.work.failed.connect(self.failed)
+        self.work.progressed.connect(self._on_rough)
         self._remembered: OrderedDict[int, tuple[Scenario, tuple[object, ...], dict[str, Point]]]
         self._remembered = OrderedDict()
         self._start: dict[str, Point] = {}
@@ -103,7 +107,7 @@ class Arrangement(QObject):
             self.settings_changed.emit()
             self.changed.emit()
             # An answer that is under way was asked for another filter and will not count.
-            if self._background.busy or self.final_positions is None:
+            if self.work.busy or self.final_positions is None:
                 self.arrange()
 
     def set_thinning(self, thinning: Thinning) -> None:
@@ -112,11 +116,6 @@ class Arrangement(QObject):
             self.thinning = thinning
             self.settings_changed.emit()
             self.changed.emit()
-
-    @property
-    def thins(self) -> bool:
-        """Whether the network has more lines than are drawn at a time."""
-        return self.thinning.lines is not None and len(self.network.links) > self.thinning.lines
 
     def _settings_changed(self) -> None:
         self.network = self._network()
@@ -138,7 +137,7 @@ class Arrangement(QObject):
     @property
     def busy(self) -> bool:
         """Whether a layout is awaited, or nodes are on their way."""
-        return self._background.busy or self.gliding
+        return self.work.busy or self.gliding
 
     @property
     def travelling(self) -> bool:
@@ -159,7 +158,7 @@ class Arrangement(QObject):
         """End animation and background work, and wait for it."""
         self.fading.stop()
         self._glide.stop()
-        self._background.stop()
+        self.work.stop()
 
     # -- layout ----------------------------------------------------------------------------
 
@@ -172,7 +171,26 @@ class Arrangement(QObject):
         dataset = self._document.dataset
         problem = layout_problem(self.network, scenario, dataset, older, self.aspect)
         name, key = self.layout_name, self._key()
-        self._background.request(lambda: (scenario, key, compute_layout(name, problem)))
+        self.work.request(lambda told: (scenario, key, compute_layout(name, problem, told)))
+
+    def cancel(self) -> None:
+        """End the layout that is under way, and leave everything where it is now."""
+        if not self.work.running:
+            return
+        self.work.cancel()
+        bodies = layout_problem(
+            self.network, self._document.scenario, self._document.dataset, {}
+        ).bodies
+        known = self._end or self.positions
+        missing = [body for body in bodies if body.id not in known]
+        self._glide_to({**known, **below(missing, known.values())})
+
+    def _on_rough(self) -> None:
+        rough = self.work.take_rough()
+        # Positions of a day that is travelled to are not those that the layout is about.
+        if rough and not self._travelling:
+            self.hold(rough)
+            self.changed.emit()
 
     def _network(self) -> Network:
         document = self._document
@@ -267,7 +285,8 @@ class Arrangement(QObject):
         self._drawn_membership = self._document.shown.membership
         self._drawn_turn = self._turn()
         before, self.network = self.network, network
-        if self.animated and not self.dragging_date and self.positions:
+        few = len(network.nodes) <= _MOST_GLIDING
+        if self.animated and not self.dragging_date and self.positions and few:
             self.fading.begin(before, network)
         else:
             self.fading.stop()
@@ -291,7 +310,8 @@ class Arrangement(QObject):
         self._glide.stop()
         self._end = dict(positions)
         still = all(self.positions.get(node, place) == place for node, place in positions.items())
-        if self._fresh or not self.animated or not self.positions or self.dragging_date or still:
+        at_once = self._fresh or not self.animated or not self.positions or self.dragging_date
+        if at_once or still or len(positions) > _MOST_GLIDING:
             self._fresh = False
             self.positions = {**self._parting(), **positions}
             self.changed.emit()

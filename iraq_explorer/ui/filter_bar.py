@@ -1,7 +1,8 @@
 """What is left out, always visible: one chip a filter, each can be taken off.
 
-Kinds are left out of the drawing alone. Evidence that the scenario disregards is left out of
-everything that is reckoned, and is part of the scenario.
+Kinds are left out of the drawing alone, and so are ties where there are too many to be told apart.
+Evidence that the scenario disregards is left out of everything that is reckoned, and is part of the
+scenario.
 """
 
 from collections.abc import Callable, Iterator
@@ -9,12 +10,13 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from iraq_explorer.core.evidence import Certainty
 from iraq_explorer.core.network import ActorKind, TieFilter, TieKind
 from iraq_explorer.core.scenario import Disregard
+from iraq_explorer.core.thinning import EVERYTHING, Thinning
 from iraq_explorer.ui.arrangement import Arrangement
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.words import core, tr
@@ -34,6 +36,10 @@ _ACTOR_KINDS = (
     ActorKind.TREATY,
 )
 
+
+_THINNED = "thinned"
+"""Under which key the chip of thinning is found."""
+_FEW, _USUAL, _MORE = Thinning(400, 100), Thinning(), Thinning(3000, 400)
 
 _LONGEST = 34
 """Letters of a chip."""
@@ -73,12 +79,16 @@ class FilterBar(QWidget):
         """By what is left out; a source by its id."""
         self._told: tuple[object, ...] = ()
         arrangement.settings_changed.connect(self._show)
+        arrangement.changed.connect(self._show)
         document.committed.connect(self._show)
         self._show()
 
     def _show(self) -> None:
         tie_filter, left_out = self._arrangement.tie_filter, self._document.scenario.disregarded
-        told = (tie_filter, left_out)
+        number = len(self._arrangement.network.links)
+        thinning = self._arrangement.thinning
+        crowded = number if _USUAL.thins(number) or thinning.thins(number) else 0
+        told = (tie_filter, left_out, thinning, crowded)
         if self._told == told:
             return
         self._told = told
@@ -89,7 +99,9 @@ class FilterBar(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self.chips = {}
-        self.setVisible(tie_filter.active or bool(left_out))
+        self.setVisible(tie_filter.active or bool(left_out) or bool(crowded))
+        if crowded:
+            self._tell_thinning(crowded)
         if tie_filter.active:
             self._begin(tr("Left out:"))
             for kind in hidden(tie_filter):
@@ -106,11 +118,29 @@ class FilterBar(QWidget):
                 title = held.title if held else source
                 again = tr("Count {kind} again", kind=title)
                 self._add(source, title, again, partial(self._regard_source, source))
-        everything = QPushButton(tr("Show all"))
-        everything.setProperty("link", True)
-        everything.clicked.connect(self._show_all)
-        self._row.addWidget(everything)
+        if tie_filter.active or left_out:
+            everything = QPushButton(tr("Show all"))
+            everything.setProperty("link", True)
+            everything.clicked.connect(self._show_all)
+            self._row.addWidget(everything)
         self._row.addStretch(1)
+
+    def _tell_thinning(self, number: int) -> None:
+        thinning, every = self._arrangement.thinning, f"{number:,}"
+        if not thinning.thins(number):
+            self._begin(tr("All {count} ties are drawn.", count=every))
+            button = QPushButton(tr("Thin out"))
+            button.setProperty("link", True)
+            button.setToolTip(_rule_text(_USUAL))
+            button.clicked.connect(lambda: self._arrangement.set_thinning(_USUAL))
+            self._row.addWidget(button)
+            self.chips[_THINNED] = button
+            return
+        self._begin(tr("Thinned:"))
+        text = tr("{lines} of {count} ties drawn", lines=f"{thinning.lines:,}", count=every)
+        again = tr("Draw all {count} ties", count=every)
+        self._add(_THINNED, text, again, lambda: self._arrangement.set_thinning(EVERYTHING))
+        self.chips[_THINNED].setToolTip(f"{again}.\n{_rule_text(thinning)}")
 
     def _begin(self, text: str) -> None:
         label = QLabel(text)
@@ -162,6 +192,30 @@ class FilterBar(QWidget):
                 action.setChecked(kind not in set(hidden(self._arrangement.tie_filter)))
                 action.triggered.connect(lambda _=False, k=kind: self._toggle(k))
                 menu.addAction(action)
+        if _FEW.thins(len(self._arrangement.network.links)):
+            self._fill_thinning(menu)
         menu.addSeparator()
         everything = menu.addAction(tr("Show all"))
         everything.triggered.connect(lambda: self._arrangement.set_filter(TieFilter()))
+
+    def _fill_thinning(self, menu: QMenu) -> None:
+        menu.addSection(tr("Ties drawn at a time"))
+        group = QActionGroup(menu)
+        for thinning in (_FEW, _USUAL, _MORE, EVERYTHING):
+            text = tr("All") if thinning.lines is None else f"{thinning.lines:,}"
+            action = QAction(text, group)
+            action.setCheckable(True)
+            action.setChecked(thinning == self._arrangement.thinning)
+            action.triggered.connect(partial(self._arrangement.set_thinning, thinning))
+            menu.addAction(action)
+
+
+def _rule_text(thinning: Thinning) -> str:
+    """By which rule ties and names are left out."""
+    return tr(
+        "No more than {lines} ties and {names} names are drawn at a time: first those that are "
+        "surest, then those that most reports stand behind, then those between more seats. "
+        "Zoom in to see more. Whatever you point at or select shows all its ties.",
+        lines=f"{thinning.lines:,}",
+        names=f"{thinning.names:,}",
+    )

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from iraq_explorer.core.red_lines import breaches
 from iraq_explorer.core.verdict import Verdict
 from iraq_explorer.ui.arrangement import Arrangement
+from iraq_explorer.ui.arranging_notice import ArrangingNotice
 from iraq_explorer.ui.bloc_drag import Aim, BlocDrag, Target, far_enough
 from iraq_explorer.ui.bubble import paint_bubble, paint_new_coalition
 from iraq_explorer.ui.document import Document
@@ -102,6 +103,8 @@ class NetworkView(QWidget):
         self._pointer = QPointF()
         self._pan_from: tuple[QPointF, Camera] | None = None
         self._band: QRectF | None = None
+        self._notice = ArrangingNotice(arrangement, self)
+        self._notice.escaped.connect(self._on_escape)
         arrangement.changed.connect(self.rebuild)
         arrangement.fading.stepped.connect(self._refresh)
         arrangement.fading.ended.connect(self.rebuild)
@@ -151,6 +154,7 @@ class NetworkView(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another appearance."""
         self._theme = theme
+        self._notice.set_theme(theme)
         self._refresh()
 
     def fit(self) -> None:
@@ -613,6 +617,12 @@ class NetworkView(QWidget):
         self._end_drag()
         self._arrangement.hold(drag.positions(place))
         self._document.commit(after, text)
+
+    def _on_escape(self) -> None:
+        if self._drag is not None:
+            self.cancel_drag()
+        else:
+            self._arrangement.cancel()
 
     def cancel_drag(self) -> None:
         """End the drag as if it had not begun."""

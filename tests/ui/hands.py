@@ -87,7 +87,7 @@ class Hands:
     def drop_anyhow(self) -> None:
         """Let go on the canvas, whether or not that changes anything; wait for the layout."""
         self.release(self.window.network)
-        self.qtbot.waitUntil(lambda: not self.window.arrangement._background.busy)
+        self.qtbot.waitUntil(lambda: not self.window.arrangement.work.busy)
         QApplication.processEvents()
 
     def settling(self) -> AbstractContextManager[object]:
