@@ -21,6 +21,7 @@ from iraq_explorer.ui.board_columns import Board, Column, board_of, paint_column
 from iraq_explorer.ui.bubble import paint_bubble, paint_new_coalition
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.palette import LIGHT, Theme
+from iraq_explorer.ui.plain_tip import plain_tip
 from iraq_explorer.ui.red_line_words import warning_of, warnings
 from iraq_explorer.ui.selection import Selection
 from iraq_explorer.ui.words import assumed_text, core, spread_text, sum_text, tr
@@ -261,8 +262,8 @@ class CoalitionBoard(QWidget):
         elif (column := self._column_at(place)) is not None and column.head.contains(place):
             warning = warning_of(self._document.shown, self._document.chamber, column.id)
             tip = "\n".join(line for line in (spread_text(column.verdict), warning) if line)
-        if tip != self.toolTip():
-            self.setToolTip(tip)
+        if plain_tip(tip) != self.toolTip():
+            self.setToolTip(plain_tip(tip))
 
     def _aim(self) -> None:
         drag = self._drag

@@ -103,6 +103,7 @@ class DataDialog(QDialog):
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
+        buttons.button(QDialogButtonBox.StandardButton.Save).setText(tr("&Save …"))
         buttons.accepted.connect(self.choose)
         buttons.rejected.connect(self.reject)
         rows = QVBoxLayout(self)

@@ -14,6 +14,7 @@ from iraq_explorer.core.verdict import Verdict
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.network_picture import text_width
 from iraq_explorer.ui.palette import LIGHT, Theme, font_px
+from iraq_explorer.ui.plain_tip import plain_tip
 from iraq_explorer.ui.words import brief_spread_text, spread_text, tr, verdict_text
 
 _RIM = 1.17
@@ -222,15 +223,15 @@ class HemicycleView(QWidget):
 
     def _on_shown(self) -> None:
         shown, chamber = self._document.shown, self._document.chamber
-        self.setToolTip(
-            "\n".join(
-                _coalition_text(shown.coalition_by_id[c].name, verdict)
-                for c, verdict in shown.verdicts(chamber).items()
-            )
-            + f"\n{tr('In no coalition')}: {shown.seats_of(None, chamber)}"
-            + (f"\n{tr('Vacant')}: {chamber.vacant}" if chamber.vacant else "")
+        told = "\n".join(
+            _coalition_text(shown.coalition_by_id[c].name, verdict)
+            for c, verdict in shown.verdicts(chamber).items()
         )
-        self.setAccessibleName(tr("Chamber") + ": " + self.toolTip().replace("\n", "; "))
+        told += f"\n{tr('In no coalition')}: {shown.seats_of(None, chamber)}"
+        if chamber.vacant:
+            told += f"\n{tr('Vacant')}: {chamber.vacant}"
+        self.setToolTip(plain_tip(told))
+        self.setAccessibleName(tr("Chamber") + ": " + told.replace("\n", "; "))
         self.update()
 
     def set_theme(self, theme: Theme) -> None:

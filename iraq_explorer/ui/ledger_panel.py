@@ -27,6 +27,7 @@ from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.flow_layout import FlowLayout
 from iraq_explorer.ui.ledger_model import SORT_ROLE, LedgerModel, Line, flip_text, tie_of
 from iraq_explorer.ui.palette import LIGHT, Theme
+from iraq_explorer.ui.plain_tip import plain_tip
 from iraq_explorer.ui.selection import Selection
 from iraq_explorer.ui.source_telling import (
     back_link,
@@ -216,7 +217,7 @@ class LedgerPanel(QWidget):
                 else tr("a verdict turns on any of {count} sources", count=len(turning))
             )
         titles = [self._document.dataset.sources[source].title for source in turning]
-        self.summary.setToolTip("\n".join(titles))
+        self.summary.setToolTip(plain_tip("\n".join(titles)))
         self.summary.setText(told)
 
     def _on_row(self, _: QModelIndex, __: QModelIndex) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,7 @@ from iraq_explorer.ui.network_view import NetworkView
 from iraq_explorer.ui.offer_bar import OfferBar
 from iraq_explorer.ui.palette import DARK, LIGHT, Theme, font, theme_for
 from iraq_explorer.ui.pictures import Pictures
+from iraq_explorer.ui.plain_tip import plain_tip
 from iraq_explorer.ui.presenting import Presenting
 from iraq_explorer.ui.recovery import Recovery
 from iraq_explorer.ui.rules_panel import RulesPanel
@@ -154,6 +156,7 @@ class MainWindow(QMainWindow):
         self.subtitle = QLabel()
         self.subtitle.setProperty("muted", True)
         self.subtitle.setWordWrap(True)
+        self.subtitle.setTextFormat(Qt.TextFormat.PlainText)
         baseline = Qt.AlignmentFlag.AlignBottom
         rows.addWidget(self.title, 0, baseline)
         rows.addWidget(self.subtitle, 1, baseline)
@@ -263,7 +266,7 @@ class MainWindow(QMainWindow):
         if shown.what_if:
             told.append(assumes_text(shown, self.document.dataset))
         self.subtitle.setText(" · ".join(told))
-        self.subtitle.setToolTip(self.document.chamber.name.en)
+        self.subtitle.setToolTip(plain_tip(self.document.chamber.name.en))
 
     def _show_title(self) -> None:
         self._on_shown()
@@ -383,6 +386,8 @@ class MainWindow(QMainWindow):
         if self.session.unsaved and not self._ask_to_save():
             event.ignore()
             return
+        # With the panels that a comparison folds away.
+        self.comparing.end()
         self._settings.setValue("window/geometry", self.saveGeometry())
         self._settings.setValue("window/state", self.saveState(_STATE_VERSION))
         self.arrangement.stop()
@@ -574,8 +579,8 @@ class MainWindow(QMainWindow):
                 "Iraq Explorer {version}. Data: {title}, version {data}; {actors} actors, "
                 "{ties} ties, {sources} sources.",
                 version=__version__,
-                title=dataset.title,
-                data=dataset.version,
+                title=escape(dataset.title),
+                data=escape(dataset.version),
                 actors=len(dataset.actors),
                 ties=len(dataset.ties),
                 sources=len(dataset.sources),

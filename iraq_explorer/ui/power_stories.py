@@ -10,6 +10,7 @@ from iraq_explorer.core.power_facts import Story, told_rules
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.ui.flow_layout import FlowLayout
 from iraq_explorer.ui.palette import font
+from iraq_explorer.ui.plain_tip import plain_tip
 from iraq_explorer.ui.power_words import chip_text, story_text
 from iraq_explorer.ui.words import tr
 
@@ -78,7 +79,7 @@ class RuleButtons(QWidget):
             self.buttons = {}
             for rule in rules:
                 button = QRadioButton(texts[rule.id])
-                button.setToolTip(_all_of_quota(rule, scenario, chamber))
+                button.setToolTip(plain_tip(_all_of_quota(rule, scenario, chamber)))
                 button.clicked.connect(partial(self._on_button, rule))
                 self._group.addButton(button)
                 self._row.addWidget(button)

@@ -37,6 +37,7 @@ class RulesPanel(QWidget):
         heading.setProperty("heading", True)
         outer.addWidget(heading)
         self._whose = QLabel()
+        self._whose.setTextFormat(Qt.TextFormat.PlainText)
         self._whose.setWordWrap(True)
         outer.addWidget(self._whose)
         self._grid = QGridLayout()
