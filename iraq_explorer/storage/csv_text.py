@@ -43,7 +43,17 @@ def _written(cell: Cell) -> str:
     if isinstance(cell, int):
         return str(cell)
     text = BETWEEN.join(cell) if isinstance(cell, tuple) else cell
+    return guarded(text)
+
+
+def guarded(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
     return f"'{text}" if _DANGEROUS.match(text) else text
+
+
+def unguarded(cell: str) -> str:
+    """The text that was guarded so."""
+    return cell[1:] if cell.startswith("'") and _DANGEROUS.match(cell) else cell
 
 
 def cells_of(text: str) -> Iterator[tuple[int, list[str]]]:
@@ -62,11 +72,7 @@ def cells_of(text: str) -> Iterator[tuple[int, list[str]]]:
     try:
         for row in reader:
             if any(cell.strip() for cell in row):
-                yield line, [_read(cell) for cell in row]
+                yield line, [unguarded(cell) for cell in row]
             line = reader.line_num + 1
     except csv.Error as error:
         raise ValueError(f"line {reader.line_num}: is not CSV: {error}") from error
-
-
-def _read(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and _DANGEROUS.match(cell) else cell

@@ -1,4 +1,4 @@
-"""The window in which a dataset is made: a table for each kind of record, beside the main window."""
+"""The window in which a dataset is made: a table for each kind of record."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
