@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from iraq_explorer.ui.tab_order import put_in_order, stops_in
+
 _ARROW, _PAD = 20, 4
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
@@ -162,6 +164,7 @@ class Fold(QWidget):
             # The body has a parent before it is shown: it is at no time a window of its own.
             self._rows.addLayout(room)
             room.addWidget(self._body)
+            put_in_order(self)
         if self._body is not None:
             self._body.setVisible(opened)
 
@@ -193,12 +196,21 @@ class Lines(QWidget):
         if focused is not None:
             # Before the old lines go: Qt would pass the keyboard on, and scroll to where it is.
             nearest = (*lines[focused:], *reversed(lines[:focused]))
-            stops = (stop for line in nearest if (stop := _stop_in(line)) is not None)
+            stops = (stop for line in nearest for stop in stops_in(line) if _takes_keys(stop))
             (next(stops, None) or _stop_after(self)).setFocus()
         for line in old:
             self._rows.removeWidget(line)
             line.hide()
             line.deleteLater()
+        put_in_order(_fold_around(self) or self)
+
+
+def _fold_around(widget: QWidget) -> Fold | None:
+    """The fold whose body a widget is in."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, Fold):
+        around = around.parentWidget()
+    return around
 
 
 def _focus(widget: QWidget) -> QWidget:
@@ -210,17 +222,11 @@ def _takes_keys(widget: QWidget) -> bool:
     return bool(by_tab) and widget.isVisible() and widget.isEnabled()
 
 
-def _stop_in(line: QWidget) -> QWidget | None:
-    """Where the keyboard stops first in a line."""
-    if isinstance(line, Fold):
-        return line.button
-    return next((w for w in (line, *line.findChildren(QWidget)) if _takes_keys(w)), None)
-
-
 def _stop_after(widget: QWidget) -> QWidget:
-    """Where the keyboard stops after all that is in a widget."""
-    stop = widget.nextInFocusChain()
-    while stop is not None and stop is not widget:
+    """Where Tab would go on from the keyboard's place in a widget, outside of it."""
+    here = _focus(widget)
+    stop = here.nextInFocusChain()
+    while stop is not None and stop is not here:
         if _takes_keys(stop) and not widget.isAncestorOf(stop):
             return stop
         stop = stop.nextInFocusChain()

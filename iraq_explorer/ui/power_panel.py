@@ -33,6 +33,7 @@ from iraq_explorer.ui.power_stories import RuleButtons, StoryChips
 from iraq_explorer.ui.power_table import PowerTable
 from iraq_explorer.ui.power_words import caution_text, fact_text, notes_on
 from iraq_explorer.ui.selection import Selection
+from iraq_explorer.ui.tab_order import put_in_order
 from iraq_explorer.ui.words import tr
 
 
@@ -74,7 +75,7 @@ class PowerPanel(QWidget):
         selection.changed.connect(self._on_selection)
 
     def _make_parts(self) -> None:
-        page = QWidget()
+        page = self._page = QWidget()
         rows = QVBoxLayout(page)
         rows.setContentsMargins(14, 6, 12, 10)
         rows.setSpacing(7)
@@ -207,6 +208,7 @@ class PowerPanel(QWidget):
         self._animated = animated
         self.rules.show_rules(scenario, chamber)
         self.choices.show_choices(scenario, chamber)
+        put_in_order(self._page)
         self.reckoning.ask(scenario, chamber, question)
 
     def _on_failed(self, error: object) -> None:

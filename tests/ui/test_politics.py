@@ -1,7 +1,9 @@
 """The panel of red lines, friction and outside powers, and the warnings elsewhere."""
 
+from itertools import pairwise
+
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -379,6 +381,21 @@ def test_behind_another_tab_it_catches_up_when_it_comes_to_the_front(
     assert not folds(panel.red_lines.held)
     window.docks.reveal("politicsDock")
     qtbot.waitUntil(lambda: bool(folds(panel.red_lines.held)))
+
+
+def test_lines_that_are_made_anew_stay_at_their_place_in_the_order_of_tab(
+    window: MainWindow, panel: PoliticsPanel, hands: Hands
+) -> None:
+    window.document.commit(window.document.scenario.with_constraint(QUARREL), "x")
+    panel.red_lines.add.setFocus()
+    stops = []
+    while panel.outside.states["iran"] is not QApplication.focusWidget():
+        hands.key(Key.Key_Tab)
+        stops.append(QApplication.focusWidget())
+        assert len(stops) < 60
+    tops = [stop.mapTo(panel.widget(), QPoint(0, 0)).y() for stop in stops if stop is not None]
+    assert len(tops) > 20
+    assert all(later >= top - 10 for top, later in pairwise(tops))
 
 
 def test_it_works_outside_the_window_and_wide(window: MainWindow, qtbot: QtBot) -> None:

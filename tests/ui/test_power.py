@@ -447,6 +447,24 @@ def test_esc_on_the_canvas_ends_the_example_too(
     assert window.selection.nodes == ()  # Esc is the canvas's own again
 
 
+def test_tab_goes_from_the_stories_down_to_the_explanation(
+    panel: PowerPanel, hands: Hands, qtbot: QtBot
+) -> None:
+    click_number(hands, panel, "ka10")
+    qtbot.waitUntil(panel.explanation.isVisible)
+    panel.stories.chips[0].setFocus()
+    stops = [QApplication.focusWidget()]
+    while stops[-1] is not panel.explanation:
+        assert len(stops) < 20
+        hands.key(Key.Key_Tab)
+        stops.append(QApplication.focusWidget())
+    choices, rules = panel.choices, panel.rules
+    assert stops[len(panel.stories.chips) :] == [
+        choices.players, choices.index, choices.help_button, rules.buttons["absolute_majority"],
+        panel.table, choices.second, panel.explanation,
+    ]  # fmt: skip
+
+
 def test_help_on_the_index_unfolds_with_f1_and_follows_the_choice(
     panel: PowerPanel, hands: Hands
 ) -> None:

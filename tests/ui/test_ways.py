@@ -560,6 +560,26 @@ def test_the_panel_wakes_up_with_what_is_true_then(window: MainWindow, panel: Wa
     assert panel.verdict.text().startswith("137")
 
 
+def test_tab_goes_through_the_panel_as_it_stands_and_out_of_it(
+    panel: WaysPanel, hands: Hands, qtbot: QtBot
+) -> None:
+    for key in panel.folds:
+        opened(panel, key)
+    table = panel.sections["table"]
+    assert isinstance(table, CoalitionsSection)
+    qtbot.waitUntil(lambda: table.view.isVisible())
+    panel.setFocus()
+    stops = [QApplication.focusWidget()]
+    while stops[-1] is not None and panel.isAncestorOf(stops[-1]):
+        assert len(stops) < 40, f"Tab stays in {stops[-1]}"
+        hands.key(Key.Key_Tab)
+        stops.append(QApplication.focusWidget())
+    content = panel.page.widget()
+    tops = [stop.mapTo(content, QPoint(0, 0)).y() for stop in stops[:-1] if stop is not None]
+    assert len(tops) > 15
+    assert tops == sorted(tops)
+
+
 def test_the_panel_can_be_narrow_wide_dark_and_right_to_left(
     open_window: Open, qtbot: QtBot
 ) -> None:
