@@ -5,21 +5,27 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.story import Shows, Step, Story, scenario_of
 from iraq_explorer.storage.picture_file import SIZES, Look, Part, dpi_of, file_name
+from iraq_explorer.ui.hemicycle import paint_hemicycle
 from iraq_explorer.ui.page import THEMES, Style, View, draw_page
-from iraq_explorer.ui.page_blocks import RIGHT, say
+from iraq_explorer.ui.page_blocks import RIGHT, lines_of_text, say
+from iraq_explorer.ui.palette import Theme, mix
+from iraq_explorer.ui.print_look import lettered, paint_marks
 from iraq_explorer.ui.snapshot import png_bytes, save_bytes
 from iraq_explorer.ui.story_words import answer_of
 from iraq_explorer.ui.vector import pdf_of_pages
 from iraq_explorer.ui.words import tr
 
 SIZE = SIZES["1080p"]
-_PARTS = frozenset({Part.NETWORK, Part.HEMICYCLE, Part.BOARD, Part.NOTE, Part.LEGEND, Part.SOURCES})
+_NETWORK = frozenset({Part.NETWORK, Part.LEGEND, Part.SOURCES})
+_CHAMBER = frozenset({Part.HEMICYCLE, Part.BOARD, Part.SOURCES})
+_PICTURE = 0.66
+"""Share of the width that the picture takes."""
 
 
 @dataclass(frozen=True)
@@ -45,25 +51,89 @@ def slides_of(story: Story) -> tuple[Slide, ...]:
 def draw_slide(
     painter: QPainter, size: QSize, slide: Slide, story: Story, dataset: Dataset, look: Look
 ) -> None:
-    """Paint a page of so many pixels: the step's scenario under its title, its words beside it."""
-    step = slide.step
-    words = [step.text, step.question]
-    if slide.answered:
-        words += answer_of(step, dataset)
-    told = "\n\n".join(text.strip() for text in words if text.strip())
-    scenario = replace(
-        scenario_of(step, dataset), name=step.title or story.title, note=told, sources=step.sources
-    )
-    parts = _PARTS - {Part.NETWORK, Part.LEGEND} if step.shows is Shows.HEMICYCLE else _PARTS
+    """Paint a page of so many pixels: the step's scenario, and beside it the words."""
+    step, theme = slide.step, THEMES[look]
+    scenario = scenario_of(step, dataset)
+    whole = step.shows is Shows.HEMICYCLE
+    shown = replace(scenario, sources=step.sources or scenario.sources)
     view = View(detail=step.detail, tie_filter=step.tie_filter, lit=frozenset(step.focus))
-    draw_page(painter, size, scenario, dataset, view, Style(parts, look))
+    painter.fillRect(QRectF(0, 0, size.width(), size.height()), theme.canvas)
+    page = QSize(round(size.width() * _PICTURE), size.height())
+    draw_page(painter, page, shown, dataset, view, Style(_CHAMBER if whole else _NETWORK, look))
     unit = size.height() / 900
     painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    painter.translate(page.width(), 0)
     painter.scale(unit, unit)
-    corner = QRectF(0, 14, size.width() / unit - 34, 22)
+    column = QRectF(6, 28, (size.width() - page.width()) / unit - 40, 836)
     place = tr("{number} of {count}", number=slide.number, count=len(story.steps))
-    say(painter, corner, place, 13, THEMES[look].muted, RIGHT)
+    foot = QRectF(column.left(), column.bottom(), column.width(), 20)
+    say(painter, foot, place, 14, theme.muted, RIGHT)
+    below = _paint_words(painter, column, _words(slide, dataset), theme)
+    room = QRectF(column.left(), below + 20, column.width(), column.bottom() - below - 40)
+    if not whole and room.height() > 150:
+        room.setHeight(min(room.height(), room.width() * 0.56))
+        lettered_one = lettered(scenario) if look is Look.PRINT else scenario
+        paint_hemicycle(painter, room, lettered_one, dataset.chamber_of(scenario), theme)
+        if look is Look.PRINT:
+            paint_marks(painter, room, lettered_one, dataset.chamber_of(scenario))
     painter.restore()
+
+
+@dataclass(frozen=True)
+class _Words:
+    """A paragraph of the column."""
+
+    text: str
+    pixels: float
+    bold: bool = False
+    boxed: bool = False
+
+
+def _words(slide: Slide, dataset: Dataset) -> list[_Words]:
+    step = slide.step
+    found = [_Words(step.title, 34, bold=True), _Words(step.text, 23)]
+    found.append(_Words(step.question, 25, bold=True, boxed=True))
+    if slide.answered:
+        counted, said = answer_of(step, dataset)
+        found += [_Words(counted, 21, bold=True, boxed=True), _Words(said, 21, boxed=True)]
+    return [words for words in found if words.text.strip()]
+
+
+def _paint_words(painter: QPainter, column: QRectF, words: list[_Words], theme: Theme) -> float:
+    """Paint paragraphs in the largest type in which they fit; returns where they end."""
+    for share in (n / 100 for n in range(100, 40, -5)):
+        if _run(None, column, words, theme, share) <= column.bottom() - 12 or share <= 0.45:
+            return _run(painter, column, words, theme, share)
+    return column.bottom()
+
+
+def _run(
+    painter: QPainter | None, column: QRectF, words: list[_Words], theme: Theme, share: float
+) -> float:
+    boxed = [entry for entry in words if entry.boxed]
+    y = column.top()
+    for entry in words:
+        px = entry.pixels * share
+        aside = 16.0 if entry.boxed else 0.0
+        lines = lines_of_text(entry.text, px, column.width() - 2 * aside, bold=entry.bold)
+        step = px * 1.36
+        if boxed and entry is boxed[0]:
+            y += 10
+            if painter is not None:
+                end = _run(None, QRectF(column.left(), y, column.width(), 0), boxed, theme, share)
+                box = QRectF(column.left(), y, column.width(), end - y)
+                painter.fillRect(box, mix(theme.canvas, theme.accent, 0.12))
+                painter.fillRect(QRectF(box.left(), y, 4, box.height()), theme.accent)
+            y += 12
+        for line in lines:
+            if painter is not None:
+                row = QRectF(column.left() + aside, y, column.width() - 2 * aside, step)
+                say(painter, row, line, px, theme.text, bold=entry.bold)
+            y += step
+        y += px * 0.55
+    return y
 
 
 def _image(slide: Slide, story: Story, dataset: Dataset, look: Look) -> QImage:

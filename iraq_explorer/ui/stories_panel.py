@@ -60,7 +60,7 @@ class StoriesPanel(QWidget):
         desk.opened.connect(self._on_opened)
         desk.changed.connect(self._load_story)
         desk.marked.connect(self._load_story)
-        desk.undo_stack.indexChanged.connect(self._load_undo)
+        desk.steps_changed.connect(self._load_undo)
         for part in self.findChildren(QWidget):
             part.installEventFilter(self)
         self._load_list()
@@ -209,8 +209,7 @@ class StoriesPanel(QWidget):
         split.addWidget(over)
         split.addWidget(scroll)
         split.setChildrenCollapsible(False)
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 3)
+        split.setSizes([300, 320])
         rows.addWidget(split, 1)
         foot = QHBoxLayout()
         self.present_button = self._link(tr("▶ Present"), self.present_requested)
@@ -244,6 +243,7 @@ class StoriesPanel(QWidget):
             return
         if self.title.text() != story.title:
             self.title.setText(story.title)
+            self.title.setCursorPosition(0)
         if self.desk.is_shipped:
             self.state.setText(tr("Shipped. A change makes a copy of your own."))
         else:

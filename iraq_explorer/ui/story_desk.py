@@ -77,6 +77,8 @@ class StoryDesk(QObject):
     """Another story is open, or none."""
     changed = Signal()
     """The open story changed."""
+    steps_changed = Signal()
+    """There is something else to undo or redo."""
     marked = Signal(int)
     """Another of its steps is the one at hand."""
 
@@ -104,6 +106,8 @@ class StoryDesk(QObject):
         self.session = session
         self.arrangement = arrangement
         self.undo_stack = QUndoStack(self)
+        # Through a signal of its own, which is gone before the stack is.
+        self.undo_stack.indexChanged.connect(self.steps_changed)
         self.story: Story | None = None
         self.at = 0
         """Number of the step at hand, from 0."""

@@ -78,13 +78,9 @@ class StepFields(QWidget):
             label.setBuddy(field)
             field.setObjectName(f"step_{name}")
             field.setAccessibleName(told)
-            if name == "coalition":
-                grid.addWidget(field, 2 * row - 1, 1)
-                continue
-            grid.addWidget(label, 2 * row, 0, 1, 2)
-            grid.addWidget(field, 2 * row + 1, 0, 1, 1 if name == "kind" else 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+            grid.addWidget(label, 2 * row, 0)
+            grid.addWidget(field, 2 * row + 1, 0)
+        grid.setRowStretch(grid.rowCount(), 1)
         for kind, words in asked_names().items():
             self.kind.addItem(words, kind)
         for combo in (self.kind, self.coalition):
@@ -110,6 +106,7 @@ class StepFields(QWidget):
         for line, said in ((self.title, shown.title), (self.question, shown.question)):
             if line.text() != said:
                 line.setText(said)
+                line.setCursorPosition(0)
         for field, said in (
             (self.text, shown.text),
             (self.answer, shown.answer),
