@@ -11,8 +11,8 @@ from iraq_explorer.core.network import Link
 class Thinning:
     """How many lines and names are drawn at a time; ``None`` stands for all."""
 
-    lines: int | None = 1200
-    names: int | None = 200
+    lines: int | None = 600
+    names: int | None = 150
 
     def thins(self, lines: int) -> bool:
         """Whether some of so many lines are left out."""

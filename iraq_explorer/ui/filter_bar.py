@@ -39,7 +39,8 @@ _ACTOR_KINDS = (
 
 _THINNED = "thinned"
 """Under which key the chip of thinning is found."""
-_FEW, _USUAL, _MORE = Thinning(400, 100), Thinning(), Thinning(3000, 400)
+_USUAL = Thinning()
+_STEPS = (Thinning(300, 80), _USUAL, Thinning(1200, 200), Thinning(3000, 400))
 
 _LONGEST = 34
 """Letters of a chip."""
@@ -192,7 +193,7 @@ class FilterBar(QWidget):
                 action.setChecked(kind not in set(hidden(self._arrangement.tie_filter)))
                 action.triggered.connect(lambda _=False, k=kind: self._toggle(k))
                 menu.addAction(action)
-        if _FEW.thins(len(self._arrangement.network.links)):
+        if _STEPS[0].thins(len(self._arrangement.network.links)):
             self._fill_thinning(menu)
         menu.addSeparator()
         everything = menu.addAction(tr("Show all"))
@@ -201,7 +202,7 @@ class FilterBar(QWidget):
     def _fill_thinning(self, menu: QMenu) -> None:
         menu.addSection(tr("Ties drawn at a time"))
         group = QActionGroup(menu)
-        for thinning in (_FEW, _USUAL, _MORE, EVERYTHING):
+        for thinning in (*_STEPS, EVERYTHING):
             text = tr("All") if thinning.lines is None else f"{thinning.lines:,}"
             action = QAction(text, group)
             action.setCheckable(True)

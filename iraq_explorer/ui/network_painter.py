@@ -141,7 +141,7 @@ def header_rects(
     """Where the names and verdicts of regions stand in the view, by coalition id.
 
     Above the region; where regions overlap and another header is there already, below it, or at
-    the nearest free height above.
+    the nearest free height above or below.
     """
     placed: dict[str, QRectF] = {}
     scale = camera.text
@@ -154,7 +154,8 @@ def header_rects(
         height = 40 * scale
         left = bounds.center().x() - width / 2
         tops = [bounds.top() - height - 3, bounds.bottom() + 3]
-        tops += [bounds.top() - height * (n + 1) - 3 for n in range(1, 6)]
+        for n in range(1, 6):
+            tops += [bounds.top() - height * (n + 1) - 3, bounds.bottom() + height * n + 3]
         spots = [QRectF(left, top, width, height) for top in tops]
         free = (s for s in spots if not any(s.intersects(p) for p in placed.values()))
         placed[region.id] = next(free, spots[0])
@@ -207,7 +208,7 @@ def paint_links(
     camera: Camera,
     theme: Theme,
     emphasis: Emphasis = PLAIN,
-    most_in_full: int = 600,
+    most_in_full: int = 300,
 ) -> None:
     """Lines in the style of their strongest tie, with arrows and marks of doubt.
 
@@ -504,7 +505,7 @@ def place_labels(
         picture: what is labelled.
         camera: how it is seen.
         taken: rectangles of the view that stay free.
-        first: nodes that come before all others and are never left out.
+        first: nodes that come before all others and, where they are few, are never left out.
         most: how many others are labelled; all for which there is a place where ``None``.
         room: the part of the view that is seen; all of it where ``None``.
 
@@ -514,21 +515,33 @@ def place_labels(
     blocked: Grid[QRectF] = Grid(_LABEL_CELL)
     for rect in taken:
         _block(blocked, rect)
-    seen = []
-    for shape in picture.nodes:
-        rect = _node_rect(shape, camera, far)
-        if room is not None and not room.intersects(rect.adjusted(-4, -4, 4, 4)):
-            continue
-        seen.append(shape)
-        _block(blocked, rect)
-    # Where some are left out, those that much hangs on are named first.
+    seen = [
+        (shape, rect)
+        for shape in picture.nodes
+        for rect in (_node_rect(shape, camera, far),)
+        if room is None or room.intersects(rect.adjusted(-4, -4, 4, 4))
+    ]
+    # Where some are left out, those that much hangs on are named first, and those that come before
+    # all others may cover the rest, which is faded then.
     scarce = most is not None and len(seen) > most
-    hang = {s.id: len(picture.links_of[s.id]) if scarce else 0 for s in seen}
+    ahead = first if scarce else frozenset()
+    for shape, rect in seen:
+        if not ahead or shape.id in ahead:
+            _block(blocked, rect)
+    hang = {s.id: len(picture.links_of[s.id]) if scarce else 0 for s, _ in seen}
     placed: list[PlacedLabel] = []
     tried = 0
-    for shape in sorted(seen, key=lambda s: (s.id not in first, -s.node.seats, -hang[s.id], s.id)):
+    order = sorted(
+        seen, key=lambda s: (s[0].id not in first, -s[0].node.seats, -hang[s[0].id], s[0].id)
+    )
+    for shape, _ in order:
         if shape.shape is Shape.PLATE and not far:
             continue
+        if ahead and shape.id not in first:
+            for other, rect in seen:
+                if other.id not in ahead:
+                    _block(blocked, rect)
+            ahead = frozenset()
         if most is not None and shape.id not in first:
             if len(placed) >= most + len(first) or tried >= _TRIES * most:
                 break
@@ -547,7 +560,7 @@ def place_labels(
             QRectF(centre.x() - width / 2, box.top() - height - 1, width, height),
         )
         found = next((spot for spot in spots if _is_free(blocked, spot)), None)
-        if found is None and shape.id in first:
+        if found is None and shape.id in first and len(first) <= _MOST_OVER_OTHERS:
             found = spots[0]
         if found is not None:
             _block(blocked, found)
@@ -556,6 +569,7 @@ def place_labels(
 
 
 _LABEL_CELL = 60.0
+_MOST_OVER_OTHERS = 25
 _TRIES = 4
 """So many nodes are asked for each label that may be placed, before the rest goes without."""
 

@@ -167,14 +167,15 @@ class NetworkPicture:
 
         Args:
             most: all where ``None``.
-            room: the part that is seen; the whole scene where ``None``.
+            room: the part that is seen: a line counts, and stays, where one of its ends lies in
+                it. The whole scene where ``None``.
 
         """
         if most is None or len(self.links) <= most:
             return self
         strongest = iter(self.by_strength)
         if room is not None:
-            strongest = (shape for shape in self.by_strength if _meets(shape, room))
+            strongest = (shape for shape in self.by_strength if _ends_in(shape, room))
         kept = {id(shape) for shape in itertools.islice(strongest, most)}
         links = tuple(shape for shape in self.links if id(shape) in kept)
         return NetworkPicture(self.nodes, links, self.regions)
@@ -236,16 +237,8 @@ MANY_NODES = 300
 _ROOM_AMONG_MANY = 4.0
 
 
-def _meets(shape: LinkShape, room: QRectF) -> bool:
-    a, b = shape.start.centre, shape.end.centre
-    # The middle of a bent line is pushed aside by this share of its length at most.
-    aside = abs(shape.bend) * (abs(a.x() - b.x()) + abs(a.y() - b.y()))
-    return (
-        min(a.x(), b.x()) - aside <= room.right()
-        and max(a.x(), b.x()) + aside >= room.left()
-        and min(a.y(), b.y()) - aside <= room.bottom()
-        and max(a.y(), b.y()) + aside >= room.top()
-    )
+def _ends_in(shape: LinkShape, room: QRectF) -> bool:
+    return room.intersects(shape.start.box) or room.intersects(shape.end.box)
 
 
 def node_radius(node: Node) -> float:
