@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from iraq_explorer.core.balance import Pair, Relation, in_order, pairs_of
+from iraq_explorer.core.defection import fewest
 from iraq_explorer.core.network import Network
 from iraq_explorer.core.voting_game import VotingGame
 
@@ -220,26 +221,8 @@ def _fewest(
     blocs: Sequence[str], seats: Mapping[str, int], missing: int, limit: int
 ) -> tuple[tuple[str, ...], ...]:
     """The smallest sets of blocs with at least as many seats, fewest seats first."""
-    heavy = sorted(blocs, key=lambda bloc: -seats[bloc])
-    sizes = range(1, len(heavy) + 1)
-    size = next((n for n in sizes if sum(seats[b] for b in heavy[:n]) >= missing), None)
-    if size is None:
-        return ()
-
-    def sets(at: int, left: int, missing: int) -> Iterator[tuple[str, ...]]:
-        if left == 0:
-            yield ()
-            return
-        for place in range(at, len(heavy) - left + 1):
-            if sum(seats[bloc] for bloc in heavy[place : place + left]) < missing:
-                return  # all that come later are lighter
-            bloc = heavy[place]
-            for rest in sets(place + 1, left - 1, missing - seats[bloc]):
-                yield (bloc, *rest)
-
     order = {bloc: at for at, bloc in enumerate(blocs)}
-    found = [
-        tuple(sorted(one, key=order.__getitem__)) for one in islice(sets(0, size, missing), limit)
-    ]
+    ways = fewest({bloc: seats[bloc] for bloc in blocs}, missing, limit).ways
+    found = [tuple(sorted(way, key=order.__getitem__)) for way in ways]
     found.sort(key=lambda one: (sum(seats[b] for b in one), [order[b] for b in one]))
     return tuple(found)
