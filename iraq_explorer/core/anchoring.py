@@ -4,13 +4,17 @@ Every body that has an older position keeps it exactly: the distance that it mov
 new, and who went to another coalition where those are gathered, gets a place: the one it had when
 it was last there if that is free, else a free one near those it has ties with, or near its
 coalition.
+
+Two networks beside each other are linked in the same way: one is laid out, the other anchored in
+its places.
 """
 
 import itertools
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from iraq_explorer.core.layout import Body, LayoutProblem, empty_region_id
+from iraq_explorer.core.layout import Body, LayoutProblem, compute_layout, empty_region_id
 from iraq_explorer.core.packing import Box, enclosing
 from iraq_explorer.core.scenario import Point
 
@@ -62,6 +66,62 @@ def anchored(
     return room.known
 
 
+def linked(
+    a: LayoutProblem, b: LayoutProblem, continued: Mapping[str, str]
+) -> tuple[dict[str, Point], dict[str, Point]]:
+    """Two networks of the same blocs with one place for everybody who did not move.
+
+    Either can be laid out first and the other anchored in it; taken is what leaves fewer bodies in
+    regions that are not theirs.
+
+    Args:
+        a: the first network.
+        b: the second; who is in the coalition that continues its former one has not moved.
+        continued: by coalition of ``b`` the one of ``a`` that it continues.
+
+    """
+    back = {old: new for new, old in continued.items()}
+    first = compute_layout("coalition", a)
+    onwards = first, _continuing(b, a, first, continued)
+    last = compute_layout("coalition", b)
+    backwards = _continuing(a, b, last, back), last
+    return min(onwards, backwards, key=lambda ways: _strays(a, ways[0]) + _strays(b, ways[1]))
+
+
+def _continuing(
+    problem: LayoutProblem,
+    other: LayoutProblem,
+    places: Mapping[str, Point],
+    continued: Mapping[str, str],
+) -> dict[str, Point]:
+    """A network in the places of another one, but for those whose coalition is not continued."""
+    former = {body.id: body.coalition for body in other.bodies}
+    moved = frozenset(
+        body.id
+        for body in problem.bodies
+        if body.id in former
+        and former[body.id] != (continued.get(body.coalition, "") if body.coalition else None)
+    )
+    older = {
+        empty_region_id(new): places[empty_region_id(old)]
+        for new, old in continued.items()
+        if empty_region_id(old) in places
+    }
+    return anchored(replace(problem, older={**places, **older}), moved)
+
+
+def _strays(problem: LayoutProblem, places: Mapping[str, Point]) -> int:
+    """How many bodies and other regions the regions of a drawing cover."""
+    room = _Room(problem, dict(places), gathered=True)
+    regions = room.regions()
+    bodies = sum(
+        body.coalition != coalition and _over(region, _at(body, places[body.id]))
+        for coalition, region in regions.items()
+        for body in problem.bodies
+    )
+    return bodies + sum(_over(a, b) for a, b in itertools.combinations(regions.values(), 2))
+
+
 class _Room:
     """What is taken of the drawing, and where there is a place."""
 
@@ -107,6 +167,11 @@ class _Room:
             and coalition is not None
             and self._bodies[key].coalition == coalition
         ]
+
+    def regions(self) -> dict[str, Box]:
+        """The regions of the coalitions that have members, names and verdicts included."""
+        found = {c: self._region(self.members(c)) for c in self._problem.coalitions}
+        return {coalition: region for coalition, region in found.items() if region is not None}
 
     def free_below(self) -> Point:
         boxes = [self._box(key) for key in self.known]

@@ -140,6 +140,53 @@ def _are_same(old: Coalition | None, new: Coalition | None, renamed: frozenset[s
     return old.id == new.id and old.id in renamed
 
 
+def continued(a: Scenario, b: Scenario, dataset: Dataset) -> dict[str, str]:
+    """By coalition of ``b`` the one of ``a`` that it continues.
+
+    That of the same name, or the one that was renamed; else the one that most of its seats come
+    from, as far as no other continues that.
+    """
+    renamed = _renamed(a, b)
+    found: dict[str, str] = {}
+    for new in b.coalitions:
+        for old in a.coalitions:
+            if old.id not in found.values() and _are_same(old, new, renamed):
+                found[new.id] = old.id
+                break
+    common: dict[tuple[str, str], int] = {}
+    for bloc in dataset.chamber_of(b).blocs:
+        was, now = a.coalition_of(bloc.id), b.coalition_of(bloc.id)
+        if was is not None and now is not None:
+            common[now, was] = common.get((now, was), 0) + bloc.seats
+    for now, was in sorted(common, key=lambda pair: -common[pair]):
+        if now not in found and was not in found.values():
+            found[now] = was
+    return found
+
+
+NEVER_FORMED = "never formed"
+"""Tag of a built-in scenario of a coalition that was planned and did not come about."""
+
+
+def what_happened(scenario: Scenario, dataset: Dataset) -> Scenario | None:
+    """What really followed in the chamber of a scenario: the next built-in one that came about.
+
+    After the last it is the last itself, as it was; ``None`` where the dataset has none. What was
+    only planned did not happen.
+    """
+    history = sorted(
+        (
+            held
+            for held in dataset.scenarios.values()
+            if held.chamber == scenario.chamber and NEVER_FORMED not in held.tags
+        ),
+        key=lambda held: held.date.latest,
+    )
+    day = scenario.date.latest
+    later = (h for h in history if h.date.latest > day and h.origin != scenario.origin)
+    return next(later, history[-1] if history else None)
+
+
 def standings(scenario: Scenario, dataset: Dataset) -> tuple[Standing, ...]:
     """Every coalition of a scenario with its verdict and its friction."""
     chamber, network = dataset.chamber_of(scenario), dataset.network(scenario)

@@ -1,9 +1,13 @@
-"""Comparing in the window: the page takes the place of the canvas, and is made when asked for."""
+"""Comparing in the window: the page takes the place of the canvas, and is made when asked for.
+
+The panels around it fold away, so that two networks have the room of one, and come back at the end.
+Any that is asked for meanwhile stays.
+"""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QVBoxLayout, QWidget
 
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.ui.arrangement import Arrangement
@@ -31,6 +35,8 @@ class Comparing(QObject):
         self._place = place
         self._hidden = hidden
         self._was_visible: tuple[QWidget, ...] = ()
+        self._folded: tuple[QDockWidget, ...] = ()
+        self._in_front: tuple[QDockWidget, ...] = ()
         self._theme = LIGHT
         self.page: ComparisonPage | None = None
 
@@ -59,6 +65,7 @@ class Comparing(QObject):
             self._was_visible = tuple(w for w in self._hidden if not w.isHidden())
             for widget in self._was_visible:
                 widget.hide()
+            self._fold()
         if other is not None:
             self.page.compare_with(other)
         self.page.show()
@@ -84,7 +91,24 @@ class Comparing(QObject):
         self.page.hide()
         for widget in self._was_visible:
             widget.show()
+        self._unfold()
         self._hidden[-1].setFocus()
+
+    def _fold(self) -> None:
+        window = self._hidden[-1].window()
+        docks = window.findChildren(QDockWidget)
+        self._folded = tuple(d for d in docks if not d.isHidden() and not d.isFloating())
+        # Of panels that lie on one another, which is seen.
+        self._in_front = tuple(d for d in self._folded if not d.visibleRegion().isEmpty())
+        for dock in self._folded:
+            dock.hide()
+
+    def _unfold(self) -> None:
+        for dock in self._folded:
+            dock.show()
+        for dock in self._in_front:
+            dock.raise_()
+        self._folded = self._in_front = ()
 
     def stop(self) -> None:
         """End background work, and wait for it."""

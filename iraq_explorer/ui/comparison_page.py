@@ -1,7 +1,7 @@
 """Two scenarios compared, in the place of the canvas: what is open beside any other."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -13,11 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from iraq_explorer.core.comparison import Comparison, compare
+from iraq_explorer.core.comparison import Comparison, compare, what_happened
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.ui.arrangement import Arrangement
 from iraq_explorer.ui.background import Background
-from iraq_explorer.ui.comparison_canvas import ComparisonCanvas, sides
+from iraq_explorer.ui.comparison_canvas import ComparisonCanvas
+from iraq_explorer.ui.comparison_picture import Pair, pair
 from iraq_explorer.ui.comparison_words import difference_html, summary_text
 from iraq_explorer.ui.palette import LIGHT, Theme
 from iraq_explorer.ui.session import Session
@@ -38,6 +39,9 @@ class ComparisonPage(QWidget):
         self._arrangement = arrangement
         self._theme = LIGHT
         self._other: Scenario | None = None
+        self._told = ""
+        self._laid_for = 0.0
+        """Width over height of the room that the drawing was laid out for."""
         self.comparison: Comparison | None = None
         self._background = Background(self)
         self._background.done.connect(self._on_laid)
@@ -53,6 +57,7 @@ class ComparisonPage(QWidget):
         self._parts = QSplitter(Qt.Orientation.Horizontal)
         self._parts.addWidget(self.canvas)
         self._parts.addWidget(self.text)
+        self.canvas.reshaped.connect(self._on_reshaped)
         self._parts.setStretchFactor(0, 5)
         self._parts.setStretchFactor(1, 2)
         self._parts.setSizes([900, 340])
@@ -61,6 +66,7 @@ class ComparisonPage(QWidget):
         self.text.setMinimumWidth(220)
         rows.addWidget(self._parts, 1)
         self._document.shown_changed.connect(self._refresh)
+        self._arrangement.settings_changed.connect(self._refresh)
         session.entries_changed.connect(self._fill)
 
     def _make_head(self) -> QWidget:
@@ -71,6 +77,7 @@ class ComparisonPage(QWidget):
         row.setSpacing(8)
         self.first = QLabel()
         self.first.setTextFormat(Qt.TextFormat.PlainText)
+        self.first.setMinimumWidth(60)
         self.chooser = QComboBox()
         self.chooser.setAccessibleName(tr("Scenario to compare with"))
         self.chooser.setMinimumContentsLength(22)
@@ -80,20 +87,18 @@ class ComparisonPage(QWidget):
         self.chooser.activated.connect(self._on_chosen)
         self.happened = QPushButton()
         self.happened.setText(tr("What really happened"))
-        self.happened.setToolTip(tr("Compare with the built-in scenario that follows in time"))
         self.happened.clicked.connect(self.compare_with_history)
         self.style_button = QPushButton()
         self.style_button.setText(tr("In one network"))
         self.style_button.setCheckable(True)
-        self.style_button.setToolTip(tr("Draw the difference into one network"))
-        self.style_button.toggled.connect(self._on_style)
+        self.style_button.toggled.connect(lambda _: self._draw_together())
         self.close_button = QPushButton()
         self.close_button.setText("✕")
         self.close_button.setAccessibleName(tr("End the comparison"))
         self.close_button.setToolTip(tr("End the comparison (Esc)"))
         self.close_button.clicked.connect(self.closed)
         row.addWidget(_bold("A"))
-        row.addWidget(self.first)
+        row.addWidget(self.first, 1)
         row.addSpacing(6)
         row.addWidget(_bold("B"))
         row.addWidget(self.chooser, 1)
@@ -122,23 +127,18 @@ class ComparisonPage(QWidget):
         self._refresh()
 
     def compare_with_history(self) -> None:
-        """Put beside it what followed: the next built-in scenario of the chamber, or the last."""
-        found = self._history()
+        """Put beside it what really followed in its chamber."""
+        found = what_happened(self._document.shown, self._document.dataset)
         if found is not None:
             self.compare_with(found)
 
-    def _history(self) -> Scenario | None:
+    def _first_choice(self) -> Scenario | None:
+        """What is compared with before anything is chosen: what followed, else any other."""
         shown = self._document.shown
-        built_in = sorted(
-            (
-                scenario
-                for scenario in self._document.dataset.scenarios.values()
-                if scenario.chamber == shown.chamber and scenario.origin != shown.origin
-            ),
-            key=lambda scenario: scenario.date.latest,
-        )
-        later = [s for s in built_in if s.date.latest > shown.date.latest]
-        return next(iter(later), None) or next(iter(reversed(built_in)), None)
+        found = what_happened(shown, self._document.dataset)
+        if found is not None and (found.date, found.membership) != (shown.date, shown.membership):
+            return found
+        return next((scenario for _, scenario in self.choices()), found)
 
     def choices(self) -> tuple[tuple[str, Scenario], ...]:
         """What can be compared with, those of the same chamber first."""
@@ -166,13 +166,22 @@ class ComparisonPage(QWidget):
             if self._other is not None and scenario == self._other:
                 chosen = number
         self.chooser.setCurrentIndex(chosen)
+        # What is compared may not be in the library, or no longer.
+        self.chooser.setPlaceholderText(self._other.name if self._other is not None else "")
         self.chooser.blockSignals(False)
 
     def _on_chosen(self, number: int) -> None:
         self.compare_with(self.choices()[number][1])
 
-    def _on_style(self, together: bool) -> None:
-        self.canvas.set_together(together)
+    def _draw_together(self) -> None:
+        same = self.comparison is None or self.comparison.same_chamber
+        self.style_button.setEnabled(same)
+        self.style_button.setToolTip(
+            tr("Draw the difference into one network")
+            if same
+            else tr("Two chambers have no blocs in common that could be drawn into one network")
+        )
+        self.canvas.set_together(self.style_button.isChecked() and same)
 
     # -- showing -----------------------------------------------------------------------------
 
@@ -180,33 +189,67 @@ class ComparisonPage(QWidget):
         if not self.isVisible():
             return
         shown, dataset = self._document.shown, self._document.dataset
-        self.first.setText(shown.name)
+        self._elide()
+        followed = what_happened(shown, dataset)
+        self.happened.setEnabled(followed is not None)
+        self.happened.setToolTip(
+            tr("Compare with what followed in this chamber: {name}", name=followed.name)
+            if followed is not None
+            else tr("No built-in scenario of this chamber tells what followed")
+        )
         if self._other is None:
-            found = self._history()
-            if found is None:
-                return
-            self._other = found
+            self._other = self._first_choice()
             self._fill()
-        comparison = compare(shown, self._other, dataset)
-        self.comparison = comparison
+        if self._other is None:
+            self._tell()
+            return
+        self.comparison = compare(shown, self._other, dataset)
+        self._draw_together()
         self._tell()
-        known = dict(self._arrangement.final_positions or {})
-        aspect = self.canvas.aspect
-        self._background.request(lambda: (comparison, sides(comparison, dataset, known, aspect)))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        comparison, dataset = self.comparison, self._document.dataset
+        if comparison is None:
+            return
+        aspect, left_out = self.canvas.aspect, self._arrangement.tie_filter
+        self._laid_for = aspect
+        self._background.request(lambda: pair(comparison, dataset, aspect, left_out))
+
+    def _on_reshaped(self) -> None:
+        if self._laid_for and abs(self.canvas.aspect / self._laid_for - 1) > 0.12:
+            self._lay_out()
 
     def _on_laid(self, answer: object) -> None:
-        assert isinstance(answer, tuple)
-        comparison: Comparison = answer[0]
-        laid = answer[1]
-        if comparison is self.comparison:
-            self.canvas.show_sides(comparison, laid)
+        assert isinstance(answer, Pair)
+        if answer.comparison is self.comparison:
+            self.canvas.show_pair(answer)
 
     def _tell(self) -> None:
         if self.comparison is None:
-            return
-        style = f"<style>body {{ color: {self._theme.text.name()}; }}</style>"
-        self.text.setHtml(style + difference_html(self.comparison, self._theme))
-        self.canvas.setAccessibleDescription(summary_text(self.comparison))
+            html = f"<p>{tr('There is no other scenario to compare with.')}</p>"
+        else:
+            html = difference_html(self.comparison, self._theme)
+            self.canvas.setAccessibleDescription(summary_text(self.comparison))
+        html = f"<style>body {{ color: {self._theme.text.name()}; }}</style>{html}"
+        if html != self._told:
+            self._told = html
+            # While the date is dragged one goes on reading where one is.
+            place = self.text.verticalScrollBar().value()
+            self.text.setHtml(html)
+            self.text.verticalScrollBar().setValue(place)
+
+    def _elide(self) -> None:
+        name = self._document.shown.name
+        room = max(60, self.first.width())
+        told = self.first.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
+        self.first.setText(told)
+        self.first.setAccessibleName(name)
+        self.first.setToolTip(name if told != name else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

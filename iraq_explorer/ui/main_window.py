@@ -207,6 +207,14 @@ class MainWindow(QMainWindow):
         self.docks = Docks(self)
         for panel in (
             Panel("scenariosDock", tr("SCENARIOS"), left, lambda: self.scenarios),
+            Panel(
+                "storiesDock",
+                tr("STORIES"),
+                left,
+                self.presenting.panel,
+                "scenariosDock",
+                later=True,
+            ),
             Panel("chamberDock", tr("CHAMBER"), right, lambda: chamber),
             Panel("inspectorDock", tr("SELECTED"), right, lambda: self.inspector),
             Panel("boardDock", tr("COALITIONS"), bottom, lambda: BoardArea(self.board)),
@@ -219,14 +227,6 @@ class MainWindow(QMainWindow):
                 bare=True,
             ),
             *analysis_panels(self.session, self.selection, self.arrangement, self._compare_with),
-            Panel(
-                "storiesDock",
-                tr("STORIES"),
-                left,
-                self.presenting.panel,
-                "scenariosDock",
-                later=True,
-            ),
         ):
             self.docks.add(panel)
         self._default_sizes()

@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iraq_explorer.core.anchoring import anchored
+from iraq_explorer.core.anchoring import anchored, linked
 from iraq_explorer.core.layout import Body, Bond, LayoutProblem, empty_region_id
 from iraq_explorer.core.scenario import Point
 
@@ -95,3 +95,27 @@ def test_where_coalitions_are_gathered_who_left_stands_outside_its_region() -> N
     problem = LayoutProblem((*members, Body("left", 30, 30)), (), ("red",), older)
     x, y = anchored(problem, frozenset({"left"}))["left"]
     assert abs(y) > 60 or not -60 < x < 300
+
+
+def body(id_: str, coalition: str | None) -> Body:
+    return Body(id_, 40.0, 30.0, coalition)
+
+
+def test_networks_are_linked_by_whichever_leaves_fewer_strangers_in_a_region() -> None:
+    apart = LayoutProblem(
+        tuple(body(f"n{i}", f"c{i % 3}") for i in range(9)), (), ("c0", "c1", "c2")
+    )
+    one = LayoutProblem(tuple(body(f"n{i}", "all") for i in range(9)), (), ("all",))
+    first, second = linked(apart, one, {"all": "c0"})
+    again = linked(one, apart, {"c0": "all"})
+    assert (second, first) == again
+    assert {n for n in first if first[n] == second[n]} >= {"n0", "n3", "n6"}
+    assert overlapping(apart, first) == overlapping(one, second) == []
+
+
+def test_a_coalition_without_members_is_linked_too() -> None:
+    a = LayoutProblem((body("n0", "red"),), (), ("red", "blue"))
+    b = LayoutProblem((body("n0", "red"),), (), ("red", "sea"))
+    first, second = linked(a, b, {"red": "red", "sea": "blue"})
+    assert first["n0"] == second["n0"]
+    assert first[empty_region_id("blue")] == second[empty_region_id("sea")]

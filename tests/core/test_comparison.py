@@ -3,8 +3,9 @@ from fractions import Fraction
 
 import pytest
 
-from iraq_explorer.core.comparison import compare
+from iraq_explorer.core.comparison import compare, continued, what_happened
 from iraq_explorer.core.dataset import Dataset
+from iraq_explorer.core.dates import PartialDate
 from iraq_explorer.storage.resources import shipped_dataset
 
 
@@ -95,3 +96,49 @@ def test_power_is_compared_under_the_rule_of_each(dataset: Dataset) -> None:
     kurds = shifts["ka10"]
     assert kurds.before is not None
     assert kurds.before < Fraction(1, 100) < Fraction(18, 100) < (kurds.after or 0)
+
+
+# -- what followed ---------------------------------------------------------------------------------
+
+
+def test_what_really_happened_is_the_next_scenario_that_came_about(dataset: Dataset) -> None:
+    expected = {
+        "elected_2005": "cabinet_2006",
+        "cabinet_2006": "four_party_2007",  # not the front of June 2007, which never formed
+        "salvation_front_2007": "four_party_2007",
+        "maliki_sadr_2010": "cabinet_2010",
+        "allawi_abdulmahdi_2010": "cabinet_2010",
+        "sofa_2008": "sofa_2008",
+        "cabinet_2010": "cabinet_2010",
+    }
+    for scenario, followed in expected.items():
+        found = what_happened(dataset.scenarios[scenario], dataset)
+        assert found is not None
+        assert found.origin == followed
+
+
+def test_what_really_happened_is_of_the_same_chamber_for_a_year_too(dataset: Dataset) -> None:
+    some = replace(dataset.scenarios["elected_2010"], origin="", date=PartialDate("2010"))
+    found = what_happened(some, dataset)
+    assert found is not None
+    assert found.origin == "cabinet_2010"
+
+
+def test_nothing_is_said_to_have_happened_where_no_scenario_tells(dataset: Dataset) -> None:
+    bare = replace(dataset, scenarios={})
+    assert what_happened(dataset.scenarios["elected_2010"], bare) is None
+
+
+# -- one place for who did not move ----------------------------------------------------------------
+
+
+def test_a_coalition_continues_the_one_that_most_of_its_seats_come_from(dataset: Dataset) -> None:
+    a, b = dataset.scenarios["maliki_sadr_2010"], dataset.scenarios["allawi_abdulmahdi_2010"]
+    assert continued(a, b, dataset) == {"sol": "sol", "allawi": "iraqiya"}
+    assert continued(b, a, dataset) == {"sol": "sol", "iraqiya": "allawi"}
+
+
+def test_a_name_tells_more_than_seats_which_coalition_is_continued(dataset: Dataset) -> None:
+    a = dataset.scenarios["maliki_sadr_2010"]
+    b = a.move(["gor10_all"], "sol").move(["ka10_kdp", "ka10_puk", "kiu10_all"], "ina")
+    assert continued(a, b, dataset) == {c.id: c.id for c in a.coalitions}

@@ -1,13 +1,18 @@
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from iraq_explorer.core.network import TieFilter, TieKind
 from iraq_explorer.ui.comparison_page import ComparisonPage
+from iraq_explorer.ui.comparison_painter import lit_nodes
 from iraq_explorer.ui.main_window import MainWindow
 from iraq_explorer.ui.overview_panel import OverviewPanel
-from tests.ui.hands import CTRL, Hands, seats
+from tests.ui.conftest import Open
+from tests.ui.hands import CTRL, SHIFT, Hands, seats
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -24,7 +29,7 @@ def page(window: MainWindow, hands: Hands, qtbot: QtBot) -> ComparisonPage:
     hands.key(Qt.Key.Key_K, CTRL, to=window.network)
     found = window.comparing.page
     assert found is not None
-    qtbot.waitUntil(lambda: found.canvas._sides is not None)
+    qtbot.waitUntil(lambda: found.canvas.pair is not None, timeout=10000)
     return found
 
 
@@ -42,7 +47,8 @@ def test_one_key_compares_with_what_really_followed(
     window: MainWindow, page: ComparisonPage
 ) -> None:
     assert page.comparison is not None
-    assert page.comparison.b.origin == "allawi_abdulmahdi_2010"
+    # Allawi with Abdul Mahdi is next in the library, and never formed.
+    assert page.comparison.b.origin == "cabinet_2010"
     assert not window.network.isVisible()
     assert page.canvas.isVisible()
 
@@ -91,14 +97,51 @@ def test_unsaved_changes_are_compared_with_what_is_saved(
     assert [moved.bloc for moved in page.comparison.moved] == ["taw10_all"]
 
 
-def test_a_node_stands_at_the_same_place_of_both_networks_where_nothing_moved_it(
-    window: MainWindow, page: ComparisonPage
+def test_who_did_not_move_stands_at_the_same_place_of_both_networks(
+    page: ComparisonPage,
 ) -> None:
-    a, b = page.canvas._areas()
-    first = page.canvas.place_of("iran", 0) - a.topLeft()
-    second = page.canvas.place_of("iran", 1) - b.topLeft()
-    away = first - second
-    assert abs(away.x()) + abs(away.y()) < 0.12 * a.width()
+    canvas = page.canvas
+    pair = canvas.pair
+    assert pair is not None
+    a, b = canvas._areas()
+    both = pair.a.picture.by_id.keys() & pair.b.picture.by_id.keys() - pair.moved
+    assert len(both) > 10
+    for node in both:
+        away = canvas.place_of(node, 0) - a.topLeft() - (canvas.place_of(node, 1) - b.topLeft())
+        assert away.manhattanLength() < 0.001, node
+
+
+def test_everything_of_both_networks_is_seen(page: ComparisonPage) -> None:
+    for number, area in enumerate(page.canvas._areas()):
+        assert page.canvas.pair is not None
+        for node in page.canvas.pair.sides[number].picture.by_id:
+            assert area.contains(page.canvas.place_of(node, number)), node
+
+
+def test_panels_fold_away_for_a_comparison_and_come_back(
+    window: MainWindow, page: ComparisonPage, hands: Hands
+) -> None:
+    wide = page.width()
+    assert not any(dock.isVisible() for dock in window.docks)
+    assert wide == window.width()
+    hands.key(Qt.Key.Key_Escape, to=page.canvas)
+    assert {dock.objectName() for dock in window.docks if dock.isVisible()} >= {
+        "scenariosDock",
+        "chamberDock",
+        "boardDock",
+        "timelineDock",
+    }
+    assert window.board.isVisible()
+    assert window.inspector.isVisible()
+
+
+def test_a_window_closed_while_comparing_opens_with_its_panels(
+    window: MainWindow, page: ComparisonPage, settings: QSettings, open_window: Open
+) -> None:
+    window.close()
+    again = open_window(kept=settings)
+    assert again.docks["scenariosDock"].isVisible()
+    assert again.board.isVisible()
 
 
 def test_zooming_one_network_zooms_the_other(page: ComparisonPage, hands: Hands) -> None:
@@ -114,7 +157,31 @@ def test_pointing_at_a_bloc_lights_it_in_both(page: ComparisonPage, qtbot: QtBot
     page.canvas.pointed.connect(lit.append)
     QTest.mouseMove(page.canvas, page.canvas.place_of("ka10_kdp", 0).toPoint())
     assert lit[-1] == "ka10_kdp"
-    assert all("ka10_kdp" in (page.canvas._lit_nodes(side) or ()) for side in page.canvas._sides)
+    pair = page.canvas.pair
+    assert pair is not None
+    assert all("ka10_kdp" in (lit_nodes(s.picture, "ka10_kdp") or ()) for s in pair.sides)
+    assert page.canvas.lit == "ka10_kdp"
+
+
+def test_keys_light_one_node_after_the_other_in_both(page: ComparisonPage, hands: Hands) -> None:
+    hands.key(Qt.Key.Key_Right, to=page.canvas)
+    assert page.canvas.lit == "sol10_all"
+    before = page.canvas.place_of("sol10_all")
+    hands.key(Qt.Key.Key_Left, to=page.canvas)
+    assert page.canvas.lit != "sol10_all"
+    hands.key(Qt.Key.Key_Right, SHIFT, to=page.canvas)
+    assert page.canvas.place_of("sol10_all").x() == before.x() - 40
+
+
+def test_lines_that_both_have_stay_in_the_background(page: ComparisonPage) -> None:
+    pair = page.canvas.pair
+    assert pair is not None
+    networks = [side.network for side in pair.sides]
+    ends = [{(frozenset((k.a, k.b)), k.sign) for k in network.links} for network in networks]
+    for number, own in enumerate(pair.own_links):
+        for link in networks[number].links:
+            there = (frozenset((link.a, link.b)), link.sign) in ends[1 - number]
+            assert (link.id in own) != there
 
 
 def test_the_difference_can_be_drawn_into_one_network(page: ComparisonPage, qtbot: QtBot) -> None:
@@ -123,8 +190,61 @@ def test_the_difference_can_be_drawn_into_one_network(page: ComparisonPage, qtbo
     assert page.canvas.together
     assert len(page.canvas._areas()) == 1
     assert page.canvas.grab().toImage() != two
-    names = [region.coalition.name for region, _ in page.canvas._new_regions()]
-    assert names == ["Allawi–Abdul Mahdi"]
+    pair = page.canvas.pair
+    assert pair is not None
+    names = {region.coalition.name for region in pair.together.regions}
+    assert names == {
+        "A: State of Law + Sadrists",
+        "A: Iraqiya",
+        "A: Kurdish bloc",
+        "A: Rest of the INA",
+        "B: Maliki cabinet",
+    }
+    assert {shape.link.id for shape in pair.together.links} >= pair.own_links[0] | pair.own_links[1]
+
+
+def test_two_chambers_cannot_be_drawn_into_one_network(page: ComparisonPage, qtbot: QtBot) -> None:
+    QTest.mouseClick(page.style_button, LEFT)
+    choose(page, "May 2006", qtbot)
+    assert not page.style_button.isEnabled()
+    assert not page.canvas.together
+    choose(page, "December 2010", qtbot)
+    assert page.canvas.together
+
+
+def test_what_was_left_open_is_compared_with_another_scenario_where_nothing_followed(
+    window: MainWindow, page: ComparisonPage, hands: Hands, qtbot: QtBot
+) -> None:
+    hands.key(Qt.Key.Key_Escape, to=page.canvas)
+    window.session.open(entry(window, "cabinet_2010"))
+    hands.key(Qt.Key.Key_K, CTRL, to=window.network)
+    assert page.comparison is not None
+    assert page.comparison.moved
+    QTest.mouseClick(page.happened, LEFT)
+    assert page.comparison.b.origin == "cabinet_2010"
+    qtbot.waitUntil(lambda: not page._background.busy)
+
+
+def test_a_filter_leaves_ties_out_of_a_comparison_too(
+    window: MainWindow, page: ComparisonPage, qtbot: QtBot
+) -> None:
+    window.arrangement.set_filter(TieFilter(frozenset({TieKind.RIVAL})))
+    qtbot.waitUntil(lambda: not page._background.busy)
+    QApplication.processEvents()
+    pair = page.canvas.pair
+    assert pair is not None
+    ties = [tie for side in pair.sides for link in side.network.links for tie in link.ties]
+    assert ties
+    assert all(tie.kind is not TieKind.RIVAL for tie in ties)
+
+
+def test_a_long_name_leaves_room_for_the_buttons(window: MainWindow, page: ComparisonPage) -> None:
+    name = "A very long name of a scenario that says everything " * 5
+    window.document.commit(replace(window.document.scenario, name=name), "rename")
+    assert window.width() == 1500
+    assert page.first.text().endswith("…")
+    assert page.first.toolTip() == name
+    assert page.close_button.geometry().right() < page.width()
 
 
 # -- all scenarios in one table --------------------------------------------------------------------

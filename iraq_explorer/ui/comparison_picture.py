@@ -1,0 +1,154 @@
+"""What is compared as drawable data: both networks in linked places, and both in one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from iraq_explorer.core.anchoring import linked
+from iraq_explorer.core.comparison import Comparison, continued
+from iraq_explorer.core.dataset import Dataset
+from iraq_explorer.core.layout import compute_layout
+from iraq_explorer.core.network import Detail, Link, Network, TieFilter
+from iraq_explorer.core.scenario import Point, Scenario
+from iraq_explorer.core.verdict import Verdict
+from iraq_explorer.ui.network_picture import (
+    LinkShape,
+    NetworkPicture,
+    RegionShape,
+    build_picture,
+    layout_problem,
+)
+from iraq_explorer.ui.words import tr
+
+_Ends = tuple[frozenset[str], int]
+
+
+def _ends(link: Link) -> _Ends:
+    return frozenset((link.a, link.b)), link.sign
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of the two scenarios with its network and where the nodes are."""
+
+    scenario: Scenario
+    network: Network
+    positions: dict[str, Point]
+    dataset: Dataset
+
+    @cached_property
+    def picture(self) -> NetworkPicture:
+        """What is drawn of it."""
+        return build_picture(self.network, self.scenario, self.dataset, self.positions)
+
+    @cached_property
+    def verdicts(self) -> dict[str, Verdict]:
+        """The verdicts at the heads of its regions."""
+        return self.scenario.verdicts(self.dataset.chamber_of(self.scenario))
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Both sides of a comparison."""
+
+    comparison: Comparison
+    a: Side
+    b: Side
+
+    @property
+    def sides(self) -> tuple[Side, Side]:
+        """The first and the second."""
+        return self.a, self.b
+
+    @cached_property
+    def own_links(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Ids of the lines that only the first and only the second draws."""
+        in_a, in_b = ({_ends(link) for link in side.network.links} for side in self.sides)
+        return (
+            frozenset(link.id for link in self.a.network.links if _ends(link) not in in_b),
+            frozenset(link.id for link in self.b.network.links if _ends(link) not in in_a),
+        )
+
+    @cached_property
+    def moved(self) -> frozenset[str]:
+        """The blocs that moved."""
+        return frozenset(moved.bloc for moved in self.comparison.moved)
+
+    @cached_property
+    def together(self) -> NetworkPicture:
+        """Both networks in one: the first, and what only the second has."""
+        first, second = self.a.picture, self.b.picture
+        nodes = (*first.nodes, *(s for s in second.nodes if s.id not in first.by_id))
+        shape_of = {shape.id: shape for shape in nodes}
+        more: list[LinkShape] = [
+            replace(shape, start=shape_of[shape.link.a], end=shape_of[shape.link.b])
+            for shape in second.links
+            if shape.link.id in self.own_links[1]
+        ]
+        regions = (*self._named("A", self.a), *self._named("B", self.b))
+        return NetworkPicture(nodes, (*first.links, *more), regions)
+
+    @cached_property
+    def verdicts_together(self) -> dict[str, Verdict]:
+        """The verdicts of the regions of both in one."""
+        return {
+            f"{mark}:{held}": verdict
+            for mark, side in zip("AB", self.sides, strict=True)
+            for held, verdict in side.verdicts.items()
+        }
+
+    def _named(self, mark: str, side: Side) -> Iterator[RegionShape]:
+        """Regions named after their side; one that is alike in both is drawn once."""
+        alike = self._alike
+        for region in side.picture.regions:
+            name = region.coalition.name
+            if region.id not in alike[mark]:
+                name = tr("{side}: {name}", side=mark, name=name)
+            elif mark == "B":
+                continue
+            own = replace(region.coalition, id=f"{mark}:{region.id}", name=name)
+            yield replace(region, coalition=own)
+
+    @cached_property
+    def _alike(self) -> dict[str, frozenset[str]]:
+        """Ids of the coalitions that both have with the same name, blocs and verdict."""
+        (a, b), found = self.comparison.standings, []
+        for old in a:
+            for new in b:
+                if (
+                    old.coalition.name == new.coalition.name
+                    and set(old.blocs) == set(new.blocs)
+                    and old.verdict == new.verdict
+                ):
+                    found.append((old.coalition.id, new.coalition.id))
+        return {"A": frozenset(o for o, _ in found), "B": frozenset(n for _, n in found)}
+
+
+def pair(
+    comparison: Comparison, dataset: Dataset, aspect: float, tie_filter: TieFilter | None = None
+) -> Pair:
+    """Both scenarios laid out; of one chamber with one place for everybody who did not move.
+
+    Args:
+        comparison: what is compared.
+        dataset: gives the networks.
+        aspect: width over height of the room for one network.
+        tie_filter: what is left out.
+
+    """
+    a, b = comparison.a, comparison.b
+    left_out = tie_filter or TieFilter()
+    networks = [dataset.network(held, Detail.BLOCS, left_out) for held in (a, b)]
+    first = layout_problem(networks[0], a, dataset, {}, aspect)
+    if comparison.same_chamber:
+        second = layout_problem(networks[1], b, dataset, {}, aspect)
+        places = linked(first, second, continued(a, b, dataset))
+    else:
+        base = compute_layout("coalition", first)
+        second = layout_problem(networks[1], b, dataset, base, aspect)
+        places = base, compute_layout("coalition", second)
+    sides = (
+        Side(held, network, placed, dataset)
+        for held, network, placed in zip((a, b), networks, places, strict=True)
+    )
+    return Pair(comparison, *sides)
