@@ -13,6 +13,8 @@ from iraq_explorer.ui.page_blocks import LEFT, RIGHT, elided, say
 from iraq_explorer.ui.palette import LIGHT, Theme, font_px, mix
 from iraq_explorer.ui.words import day_text, total_text, tr, worth_text
 
+_NEAR = LEFT | Qt.AlignmentFlag.AlignAbsolute
+_FAR = RIGHT | Qt.AlignmentFlag.AlignAbsolute
 _EDGE = 4
 """Width of the mark at the beginning of the question's box."""
 _SIZES = tuple(n / 100 for n in range(100, 56, -4))
@@ -71,7 +73,8 @@ class Totals(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, px, right_to_left = self._theme, self._pixels, self.isRightToLeft()
-        near, far = (RIGHT, LEFT) if right_to_left else (LEFT, RIGHT)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        near, far = (_FAR, _NEAR) if right_to_left else (_NEAR, _FAR)
         for number, (name, colour, verdict) in enumerate(self.rows):
             row = QRectF(0, number * self._row, self.width(), self._row)
             dot = QRectF(0, row.center().y() - px * 0.3, px * 0.6, px * 0.6)
@@ -157,7 +160,8 @@ class _Verdict(QWidget):
         theme, px = self._theme, self._pixels
         painter = QPainter(self)
         ink = theme.coalition(colour)
-        near = RIGHT if self.isRightToLeft() else LEFT
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        near = _FAR if self.isRightToLeft() else _NEAR
         wide = float(self.width())
         top = QRectF(0, 0, wide, px * 1.5)
         say(painter, top, elided(name, px, wide, bold=True), px, ink, near, bold=True)

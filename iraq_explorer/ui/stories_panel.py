@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 from iraq_explorer.core.story import Story
 from iraq_explorer.storage.story_shelf import StoryEntry
 from iraq_explorer.ui.palette import Theme
-from iraq_explorer.ui.story_cards import StoryCards
+from iraq_explorer.ui.story_cards import BELOW, CardDelegate, StoryCards
 from iraq_explorer.ui.story_desk import StoryDesk
 from iraq_explorer.ui.story_fields import StepFields
 from iraq_explorer.ui.words import tr
 
-_HELD = Qt.ItemDataRole.UserRole
+_HELD = Qt.ItemDataRole.UserRole + 1
 
 
 class _List(QListWidget):
@@ -72,6 +72,8 @@ class StoriesPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another appearance."""
         self.cards.set_theme(theme)
+        self._delegate.theme = theme
+        self.list.viewport().update()
 
     def focusInEvent(self, event: object) -> None:
         (self.list if self.desk.story is None else self.cards).setFocus()
@@ -85,8 +87,8 @@ class StoriesPanel(QWidget):
         self.list = _List()
         self.list.setObjectName("storyList")
         self.list.setAccessibleName(tr("Stories"))
-        self.list.setSpacing(1)
-        self.list.setWordWrap(True)
+        self._delegate = CardDelegate(self.list, numbered=False)
+        self.list.setItemDelegate(self._delegate)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(lambda _: self._open_current())
         self.list.open_requested.connect(self._open_current)
@@ -133,7 +135,9 @@ class StoriesPanel(QWidget):
     def _item(self, story: Story, held: object) -> None:
         count = len(story.steps)
         told = tr("1 step") if count == 1 else tr("{count} steps", count=count)
-        item = QListWidgetItem(f"{story.title}\n{told}")
+        item = QListWidgetItem(story.title)
+        item.setData(BELOW, told)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{story.title}, {told}")
         item.setToolTip(story.summary)
         item.setData(_HELD, held)
         self.list.addItem(item)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QWidget,
 )
 
 from iraq_explorer.core.dataset import Dataset
@@ -17,18 +18,28 @@ from iraq_explorer.ui.palette import LIGHT, Theme, font_px, mix
 from iraq_explorer.ui.words import brief_headline, day_text, tr
 
 _ROW = 54
-_TEXT = Qt.ItemDataRole.UserRole
+BELOW = Qt.ItemDataRole.UserRole
+"""What stands below the title of a card."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class _Delegate(QStyledItemDelegate):
-    theme = LIGHT
+class CardDelegate(QStyledItemDelegate):
+    """Paints items as cards: a title, a line below it, and their number if that counts."""
+
+    def __init__(self, parent: QWidget, *, numbered: bool) -> None:
+        super().__init__(parent)
+        self.theme = LIGHT
+        self._numbered = numbered
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(160, _ROW)
+        card = index.flags() & Qt.ItemFlag.ItemIsSelectable
+        return QSize(160, _ROW if card else 26)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme, rect, state = self.theme, option.rect.adjusted(4, 2, -4, -2), option.state
+        if not index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            super().paint(painter, option, index)  # a heading
+            return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
@@ -39,13 +50,15 @@ class _Delegate(QStyledItemDelegate):
         painter.drawRoundedRect(rect, 6, 6)
         right_to_left = option.direction == Qt.LayoutDirection.RightToLeft
         number = QRect(rect.left(), rect.top(), 30, rect.height())
-        words = rect.adjusted(32, 0, -8, 0)
+        aside = 32 if self._numbered else 10
+        words = rect.adjusted(aside, 0, -8, 0)
         if right_to_left:
             number.moveRight(rect.right())
-            words = rect.adjusted(8, 0, -32, 0)
-        painter.setPen(theme.muted)
-        painter.setFont(font_px(13, bold=True))
-        painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(index.row() + 1))
+            words = rect.adjusted(8, 0, -aside, 0)
+        if self._numbered:
+            painter.setPen(theme.muted)
+            painter.setFont(font_px(13, bold=True))
+            painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(index.row() + 1))
         align = Qt.AlignmentFlag.AlignVCenter | (
             Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
         )
@@ -56,7 +69,7 @@ class _Delegate(QStyledItemDelegate):
         self._line(painter, upper, str(index.data() or ""), align)
         painter.setPen(theme.muted)
         painter.setFont(font_px(11.5))
-        self._line(painter, upper.translated(0, 20), str(index.data(_TEXT) or ""), align)
+        self._line(painter, upper.translated(0, 20), str(index.data(BELOW) or ""), align)
         painter.restore()
 
     def _line(self, painter: QPainter, rect: QRect, text: str, align: Qt.AlignmentFlag) -> None:
@@ -79,7 +92,7 @@ class StoryCards(QListWidget):
         self.setObjectName("storyCards")
         self.setAccessibleName(tr("Steps"))
         self.setAccessibleDescription(tr("Alt with Up or Down moves a step, Delete deletes it."))
-        self._delegate = _Delegate(self)
+        self._delegate = CardDelegate(self, numbered=True)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -104,7 +117,7 @@ class StoryCards(QListWidget):
             item = self.item(number)
             item.setText(step.title or tr("Without a title"))
             told = _told(step, dataset)
-            item.setData(_TEXT, told)
+            item.setData(BELOW, told)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{number + 1}. {step.title}, {told}")
         self.setCurrentRow(at)
         self.blockSignals(False)

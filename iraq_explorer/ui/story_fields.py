@@ -60,7 +60,7 @@ class StepFields(QWidget):
         self.answer, self.notes = _Lines(2), _Lines(2)
         self.kind, self.coalition = QComboBox(), QComboBox()
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setContentsMargins(0, 0, 4, 0)
         grid.setVerticalSpacing(3)
         for row, (name, told, field) in enumerate(
             (

@@ -112,7 +112,7 @@ def test_the_first_change_of_a_shipped_story_makes_a_copy_that_is_kept(
     assert story.steps[0].title == "My title"
     assert story.steps[1:] == next(s for s in desk.shipped if s.id == "allawi_2010").steps[1:]
     # The shipped one is there as it was.
-    assert row_of(panel, "October 2010: whom does Allawi need?\n") > 0
+    assert row_of(panel, "October 2010: whom does Allawi need?") > 0
 
 
 def test_typing_is_kept_by_itself_after_a_pause(
