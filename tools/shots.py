@@ -16,10 +16,14 @@ from PySide6.QtWidgets import QApplication
 from bench.shown import hush, library_copy, shown_window
 from iraq_explorer.app import make_application
 from iraq_explorer.core.players import By
-from iraq_explorer.storage.resources import checkout_folder
+from iraq_explorer.storage.resources import checkout_folder, shipped_dataset
+from iraq_explorer.storage.shipped_stories import shipped_stories
 from iraq_explorer.ui.main_window import MainWindow
+from iraq_explorer.ui.palette import DARK, LIGHT
 from iraq_explorer.ui.power_panel import PowerPanel
+from iraq_explorer.ui.presentation import Presentation
 from iraq_explorer.ui.snapshot import SIZES, draw_image
+from iraq_explorer.ui.style_sheet import apply_theme
 
 WINDOW = QSize(1600, 1000)
 SMALL = QSize(1366, 768)
@@ -37,6 +41,7 @@ def main() -> int:
     target.mkdir(parents=True, exist_ok=True)
     hush()
     app = make_application(["shots"])
+    _presenting(target)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         library = library_copy(folder)
@@ -57,6 +62,26 @@ def main() -> int:
             window.deleteLater()
             app.processEvents()
     return 0
+
+
+def _presenting(target: Path) -> None:
+    """A question with its answer on an old projector, and a step of the same story on a new one."""
+    story = next(story for story in shipped_stories() if story.id == "allawi_2010")
+    for theme, size, first in ((LIGHT, QSize(1024, 768), 3), (DARK, QSize(1920, 1080), 1)):
+        apply_theme(QApplication.instance(), theme)
+        talk = Presentation(shipped_dataset(), story, theme=theme, animated=False, first=first)
+        talk.resize(size)
+        talk.show()
+        for _ in range(3):  # the layout for the shape of the screen is asked for when it is shown
+            QApplication.processEvents()
+        while talk.arrangement.busy or not talk.network.picture.nodes:
+            QApplication.processEvents()
+        if talk.step.asks:
+            talk.forward()
+        QApplication.processEvents()
+        _save(talk.grab().toImage(), target / f"presenting-{size.width()}x{size.height()}.png")
+        talk.close()
+        talk.deleteLater()
 
 
 def _write(window: MainWindow, path: Path) -> None:
