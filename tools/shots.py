@@ -41,7 +41,7 @@ def main() -> int:
     target.mkdir(parents=True, exist_ok=True)
     hush()
     app = make_application(["shots"])
-    _presenting(target)
+    _presenting(app, target)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         library = library_copy(folder)
@@ -64,11 +64,11 @@ def main() -> int:
     return 0
 
 
-def _presenting(target: Path) -> None:
+def _presenting(app: QApplication, target: Path) -> None:
     """A question with its answer on an old projector, and a step of the same story on a new one."""
     story = next(story for story in shipped_stories() if story.id == "allawi_2010")
     for theme, size, first in ((LIGHT, QSize(1024, 768), 3), (DARK, QSize(1920, 1080), 1)):
-        apply_theme(QApplication.instance(), theme)
+        apply_theme(app, theme)
         talk = Presentation(shipped_dataset(), story, theme=theme, animated=False, first=first)
         talk.resize(size)
         talk.show()
