@@ -1,6 +1,6 @@
 """The notice over the canvas that a layout takes its time, with a way to end it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
@@ -44,7 +44,6 @@ class ArrangingNotice(QFrame):
         arrangement.work.ended.connect(self.hide)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.activated.connect(self.escaped)
-        canvas.installEventFilter(self)
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
@@ -60,13 +59,9 @@ class ArrangingNotice(QFrame):
         self.label.setText(tr("Arranging {count} nodes …", count=f"{number:,}"))
         self.bar.setValue(round(100 * self._arrangement.work.share))
         self.show()
-        self._place()
+        self.place()
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Stand in the middle of the canvas, at its head."""
         self.adjustSize()
         self.move((self._canvas.width() - self.width()) // 2, _TOP)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return False

@@ -23,7 +23,7 @@ from iraq_explorer.ui.network_picture import (
     point_on,
     text_width,
 )
-from iraq_explorer.ui.palette import LineKind, Theme, font_px, mix, tie_pen
+from iraq_explorer.ui.palette import LineKind, Theme, fine_tie_pen, font_px, mix, tie_pen
 from iraq_explorer.ui.red_line_mark import MARK, paint_mark
 from iraq_explorer.ui.words import region_text, tr
 
@@ -262,18 +262,15 @@ def _paint_fine_links(
     of_pen: dict[tuple[LineKind, Certainty], list[QLineF]] = {}
     for shape in links:
         lines = of_pen.setdefault((shape.line, shape.link.main.certainty), [])
-        start, middle, end = link_points(shape)
-        a, b = camera.to_view(start), camera.to_view(end)
+        # From middle to middle: nodes are painted over the ends.
+        a, b = camera.to_view(shape.start.centre), camera.to_view(shape.end.centre)
         if shape.bend:
-            bow = camera.to_view(point_on((start, middle, end), 0.5))
+            bow = camera.to_view(point_on(link_points(shape), 0.5))
             lines += (QLineF(a, bow), QLineF(bow, b))
         else:
             lines.append(QLineF(a, b))
     for (kind, certainty), lines in of_pen.items():
-        pen = QPen(tie_pen(theme, kind, certainty, faded=faded))
-        pen.setColor(theme.wash(pen.color(), 0.75))
-        pen.setWidthF(1.6 if kind is LineKind.FIGHT else 1.0)
-        painter.setPen(pen)
+        painter.setPen(fine_tie_pen(theme, kind, certainty, faded=faded))
         painter.drawLines(lines)
 
 

@@ -315,6 +315,7 @@ class NetworkView(QWidget):
         if self._fits:
             self._fit()
         self._reframe()
+        self._notice.place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -209,6 +209,31 @@ def tie_pen(
     return pen
 
 
+@lru_cache(maxsize=256)
+def fine_tie_pen(
+    theme: Theme, kind: LineKind, certainty: Certainty, *, faded: bool = False
+) -> QPen:
+    """The pen of one tie among very many: one pixel wide, which Qt draws several times faster.
+
+    Dashes take the place of width, so that the kinds still differ.
+    """
+    pen = QPen(tie_pen(theme, kind, certainty, faded=faded))
+    pen.setColor(theme.wash(pen.color(), 0.75))
+    pen.setWidthF(1.0)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if kind in _FINE_DASHES:
+        pen.setDashPattern(_FINE_DASHES[kind])
+    return pen
+
+
+_FINE_DASHES: dict[LineKind, list[float]] = {
+    LineKind.TACIT: [1.5, 3.0],
+    LineKind.TALKS: [7.0, 3.0, 1.5, 3.0],
+    LineKind.HOSTILE: [5.0, 3.0],
+    LineKind.FIGHT: [12.0, 3.0],
+}
+
+
 def font(points: float, *, bold: bool = False) -> QFont:
     """A font of the program, by size in points."""
     made = QFont(QApplication.font() if QApplication.instance() else QFont())
