@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
         self._apply_theme()
         self._on_committed()
+        self.docks.front()
         self._restore()
 
     # -- parts -----------------------------------------------------------------------------
@@ -230,7 +231,6 @@ class MainWindow(QMainWindow):
         ):
             self.docks.add(panel)
         self._default_sizes()
-        self.docks.front()
 
     def _default_sizes(self) -> None:
         docks = self.docks

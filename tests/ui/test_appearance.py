@@ -198,3 +198,8 @@ def test_nothing_in_the_window_is_cut_off_at_its_usual_size(window: MainWindow) 
     for view in (window.network, window.board, window.hemicycle, window.rules, window.inspector):
         assert view.width() >= view.minimumSizeHint().width(), view
         assert view.isVisible()
+
+
+def test_at_the_first_start_the_main_panel_of_each_place_is_in_front(window: MainWindow) -> None:
+    for name in ("scenariosDock", "chamberDock", "inspectorDock", "boardDock"):
+        assert not window.docks[name].visibleRegion().isEmpty(), name
