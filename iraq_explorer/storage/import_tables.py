@@ -160,7 +160,7 @@ def _read_table(table: str, path: Path, harvest: Harvest) -> list[tuple[str, Rec
         elif columns.count(column) > 1:
             fault("row 1", cell[:60], "is a column twice")
     found: list[tuple[str, Record]] = []
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     part = "chambers" if table in _OF_CHAMBERS else table
     for line, cells in rows:
         row = f"row {line}"
@@ -178,10 +178,10 @@ def _read_table(table: str, path: Path, harvest: Harvest) -> list[tuple[str, Rec
         identity = record.get("id")
         if identity is None:
             harvest.lose(path.name, row, "id", "is missing")
-        elif identity in seen:
+        elif (own := (record.get("chamber", ""), identity)) in seen:
             harvest.lose(path.name, row, "id", f"{identity[:60]!r} is the id of an earlier row too")
         else:
-            seen.add(identity)
+            seen.add(own)
             if table == "ties":
                 _fill_sign(record)
             harvest.note_place(part, identity, path.name, row)

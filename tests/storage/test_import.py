@@ -112,6 +112,29 @@ def test_every_problem_is_told_at_once_with_file_row_and_field(tmp_path: Path) -
     ]
 
 
+def test_two_chambers_may_name_their_rules_alike(tmp_path: Path) -> None:
+    second = {
+        "chambers": "d,Second,10,2005\n",
+        "lists": "m1,Three,a,10,certain,s1\n",
+        "blocs": "d1,m1,Three,a,10,,certain,s1\n",
+    }
+    both = {name: TABLES[name] + rows for name, rows in second.items()}
+    for name in ("lists", "blocs"):
+        heading, *rows = both[name].splitlines()
+        named = [f"{row},{'d' if 'Three' in row else 'c'}" for row in rows]
+        both[name] = "\n".join([f"{heading},chamber", *named])
+    rule = "more,More,members,{share},true,s1,{chamber}\n"
+    both["rules"] = "id,name,basis,share,strict,sources,chamber\n" + "".join(
+        rule.format(share=share, chamber=chamber) for share, chamber in (("1/2", "c"), ("2/3", "d"))
+    )
+    both["chambers"] = "\n".join(
+        f"{row},{'default_rule' if row.startswith('id') else 'more'}"
+        for row in both["chambers"].splitlines()
+    )
+    made = import_files(tables(tmp_path, **both), "It").dataset
+    assert [c.rule_by_id["more"].quota(10) for c in made.chambers.values()] == [6, 7]
+
+
 def test_numbers_that_are_none_are_told_and_not_what_follows_from_them(tmp_path: Path) -> None:
     text = TABLES["blocs"].replace("a,6,", "a,six,")
     assert problems(*tables(tmp_path, blocs=text)) == [
