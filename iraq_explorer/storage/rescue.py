@@ -19,6 +19,7 @@ from iraq_explorer.storage.library_file import (
     MissingLibraryError,
     tolerant,
 )
+from iraq_explorer.storage.story_shelf import StoryEntry, stories_in
 
 _LEAF = 0x0D
 """First byte of a page that holds rows of a table."""
@@ -36,7 +37,10 @@ class Salvage:
     entries: tuple[Entry, ...]
     """In order, with names and numbers of their own."""
     problems: tuple[str, ...]
-    """A sentence for each scenario that cannot be read, and for what was done to the others."""
+    """A sentence for each scenario or story that cannot be read, and for what was done to others.
+    """
+    stories: tuple[StoryEntry, ...] = ()
+    """The stories that SQLite can still read."""
 
 
 def salvage(path: Path) -> Salvage:
@@ -66,7 +70,10 @@ def salvage(path: Path) -> Salvage:
             problems.append(f"scenario {entry.id} is now named “{name}”: its name was there twice")
         taken.add(name.casefold())
         kept.append(replace(entry, scenario=replace(entry.scenario, name=name)))
-    return Salvage(tuple(kept), tuple(problems))
+    told = _ask_for_stories(image)
+    problems += [f"{read}: cannot be read" for read in told if isinstance(read, str)]
+    stories = tuple(read for read in told if isinstance(read, StoryEntry))
+    return Salvage(tuple(kept), tuple(problems), stories)
 
 
 def rescue_place(path: Path) -> Path:
@@ -129,6 +136,12 @@ def _ask(image: bytes) -> dict[int, Entry | str]:
                     if isinstance(id, int) and id not in found:
                         found[id] = _ask_one(connection, id)
     return found
+
+
+def _ask_for_stories(image: bytes) -> list[StoryEntry | str]:
+    with closing(_open(image)) as connection, contextlib.suppress(*SQLITE_TROUBLE):
+        return stories_in(connection)
+    return []
 
 
 def _ask_one(connection: sqlite3.Connection, id: int) -> Entry | str:
