@@ -36,6 +36,7 @@ from iraq_explorer.storage.library_file import (
 )
 from iraq_explorer.storage.rescue import Salvage, salvage
 from iraq_explorer.storage.seat_json import ChamberOf, add_missing_seats, seats_if_known
+from iraq_explorer.storage.story_shelf import StoryShelf
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -195,6 +196,8 @@ class Library:
         if not found.entries:
             raise DamagedLibraryError(f"{path}: no scenario in it can be read")
         cls.copy(into, found.entries, clock=clock, chamber_of=chamber_of).close()
+        if found.stories:
+            StoryShelf(into, clock=clock).put_back(found.stories)
         return found
 
     def close(self) -> None:
