@@ -196,8 +196,7 @@ class Library:
         if not found.entries:
             raise DamagedLibraryError(f"{path}: no scenario in it can be read")
         cls.copy(into, found.entries, clock=clock, chamber_of=chamber_of).close()
-        if found.stories:
-            StoryShelf(into, clock=clock).put_back(found.stories)
+        StoryShelf(into, clock=clock).put_back(found.stories)
         return found
 
     def close(self) -> None:
