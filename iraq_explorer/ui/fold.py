@@ -1,6 +1,6 @@
 """Lines that unfold: a sentence, and below it what it rests on, made when it is first asked for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
@@ -176,33 +176,44 @@ class Lines(QWidget):
         super().__init__()
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(1)
-        for line in lines:
-            self._rows.addWidget(line)
+        self._sheet = _sheet(lines)
+        self._rows.addWidget(self._sheet)
 
     @property
     def lines(self) -> list[QWidget]:
         """The lines from above."""
-        found = (self._rows.itemAt(place) for place in range(self._rows.count()))
+        rows = self._sheet.layout()
+        assert rows is not None
+        found = (rows.itemAt(place) for place in range(rows.count()))
         return [widget for item in found if item and (widget := item.widget()) is not None]
 
     def fill(self, lines: list[QWidget]) -> None:
         """Put other lines in place of those that are there."""
-        old = self.lines
-        focused = next((k for k, line in enumerate(old) if line.isAncestorOf(_focus(self))), None)
-        for line in lines:
-            self._rows.addWidget(line)
-            line.show()
+        here, old = _focus(self), self._sheet
+        focused = next((k for k, line in enumerate(self.lines) if line.isAncestorOf(here)), None)
+        self._sheet = _sheet(lines)
+        self._rows.addWidget(self._sheet)
+        self._sheet.show()
         if focused is not None:
             # Before the old lines go: Qt would pass the keyboard on, and scroll to where it is.
             nearest = (*lines[focused:], *reversed(lines[:focused]))
             stops = (stop for line in nearest for stop in stops_in(line) if _takes_keys(stop))
             (next(stops, None) or _stop_after(self)).setFocus()
-        for line in old:
-            self._rows.removeWidget(line)
-            line.hide()
-            line.deleteLater()
+        self._rows.removeWidget(old)
+        old.hide()
+        old.deleteLater()
         put_in_order(_fold_around(self) or self)
+
+
+def _sheet(lines: Iterable[QWidget]) -> QWidget:
+    """Lines on a sheet of their own: shown one by one, each would have all others placed anew."""
+    sheet = QWidget()
+    rows = QVBoxLayout(sheet)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(1)
+    for line in lines:
+        rows.addWidget(line)
+    return sheet
 
 
 def _fold_around(widget: QWidget) -> Fold | None:
