@@ -6,7 +6,7 @@ overwritten.
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -151,6 +151,25 @@ class StoryShelf:
                 "INSERT INTO stories (id, position, saved_at, content) VALUES (?, ?, ?, ?)",
                 (entry.id, entry.position, entry.saved_at, _text(entry.story)),
             )
+
+    def put_back(self, entries: Iterable[StoryEntry]) -> int:
+        """Put stories into a library that was made anew; those that it has already are left.
+
+        Returns:
+            How many were put in.
+
+        Raises:
+            LibraryError: the file cannot be saved to.
+
+        """
+        with writing(self.path, self._clock().date()) as connection:
+            before = connection.total_changes
+            connection.executemany(
+                "INSERT OR IGNORE INTO stories (id, position, saved_at, content)"
+                " VALUES (?, ?, ?, ?)",
+                [(one.id, one.position, one.saved_at, _text(one.story)) for one in entries],
+            )
+            return connection.total_changes - before
 
     def _require(self, connection: sqlite3.Connection, id: int, was: Story | None) -> None:
         question = "SELECT CAST(content AS BLOB) FROM stories WHERE id = ?"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.scenario import Scenario
@@ -19,52 +19,11 @@ from iraq_explorer.storage.story_shelf import StoryEntry, StoryShelf
 from iraq_explorer.ui.arrangement import Arrangement
 from iraq_explorer.ui.selection import Selection
 from iraq_explorer.ui.session import Message, Session
+from iraq_explorer.ui.story_undo import StoryChange, StoryDeletion
 from iraq_explorer.ui.words import tr
 
 _SAVE_MS = 800
 """A pause in the work after which it is saved."""
-
-
-class _Change(QUndoCommand):
-    """The story before and after; what is typed into one field at a stretch is one step."""
-
-    def __init__(
-        self, desk: "StoryDesk", before: tuple[Story, int], after: tuple[Story, int], text: str,
-        key: str,
-    ) -> None:  # fmt: skip
-        super().__init__(text)
-        self._desk = desk
-        self._before = before
-        self.after = after
-        self.key = key
-
-    def redo(self) -> None:
-        self._desk._set(*self.after)
-
-    def undo(self) -> None:
-        self._desk._set(*self._before)
-
-    def id(self) -> int:
-        return 1 if self.key else -1
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Change) or other.key != self.key:
-            return False
-        self.after = other.after
-        return True
-
-
-class _Deletion(QUndoCommand):
-    def __init__(self, desk: "StoryDesk", entry: StoryEntry) -> None:
-        super().__init__(tr("Delete story {name}", name=entry.story.title))
-        self._desk = desk
-        self._entry = entry
-
-    def redo(self) -> None:
-        self._desk._write(lambda shelf: shelf.delete(self._entry.id))
-
-    def undo(self) -> None:
-        self._desk._write(lambda shelf: shelf.restore(self._entry))
 
 
 class StoryDesk(QObject):
@@ -119,6 +78,10 @@ class StoryDesk(QObject):
         self._timer.setInterval(_SAVE_MS)
         self._timer.timeout.connect(self.finish)
         session.library_changed.connect(self._on_library)
+        session.gone.connect(self._on_gone)
+        session.entries_changed.connect(self._on_entries)
+        self._lost: tuple[StoryEntry, ...] = ()
+        """The stories of a file that is gone, until it is written again."""
 
     @property
     def dataset(self) -> Dataset:
@@ -189,6 +152,15 @@ class StoryDesk(QObject):
         self._show(None, None)
         self.reload()
 
+    def _on_gone(self) -> None:
+        self._lost = self.entries
+
+    def _on_entries(self) -> None:
+        library, lost = self.session.library, self._lost
+        if lost and library is not None and library.path.exists():
+            self._lost = ()
+            self._write(lambda shelf: shelf.put_back(lost))
+
     # -- opening ---------------------------------------------------------------------------
 
     def open(self, entry: StoryEntry) -> None:
@@ -232,7 +204,7 @@ class StoryDesk(QObject):
 
     def delete(self, entry: StoryEntry) -> None:
         """Take a story out of the library, as one step that can be undone."""
-        self.undo_stack.push(_Deletion(self, entry))
+        self.undo_stack.push(StoryDeletion(self._write, entry))
         text = tr("Deleted “{name}”. Undo brings it back.", name=entry.story.title)
         self.told.emit(Message(text))
 
@@ -254,7 +226,7 @@ class StoryDesk(QObject):
             story = replace(story, title=self._free_title(tr("{name} (copy)", name=story.title)))
         before = (self.story, self.at)
         after = (story, self.at if at is None else at)
-        self.undo_stack.push(_Change(self, before, after, text, key))
+        self.undo_stack.push(StoryChange(self._set, before, after, text, key))
 
     def _set(self, story: Story, at: int) -> None:
         self.story = story

@@ -99,6 +99,25 @@ def test_a_check_of_the_library_looks_at_stories_too(shelf: StoryShelf) -> None:
     )
 
 
+def test_a_rescue_takes_the_stories_along(shelf: StoryShelf, tmp_path: Path) -> None:
+    shelf.save(ONE)
+    shelf.save(TWO)
+    image = bytearray(shelf.path.read_bytes())
+    with closing(sqlite3.connect(shelf.path)) as connection:
+        root = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'scenario_names'"
+        ).fetchone()[0]
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+    image[(root - 1) * size : root * size] = b"\xff" * size
+    shelf.path.write_bytes(image)
+    into = tmp_path / "rescued.sqlite"
+    found = Library.rescue(shelf.path, into)
+    assert len(found.entries) == len(DATASET.scenarios)
+    assert [entry.story for entry in found.stories] == [ONE, TWO]
+    assert StoryShelf(into).entries() == found.stories
+    assert StoryShelf(into).put_back(found.stories) == 0
+
+
 def test_plain_sqlite_reads_the_steps(shelf: StoryShelf) -> None:
     own = DATASET.scenarios["sofa_2008"]
     shelf.save(ONE.insert(1, Step("Own", own, question="Who?")))

@@ -329,6 +329,21 @@ def test_where_nothing_can_be_saved_the_user_is_told_and_nothing_is_lost(
     assert [story.title for story in kept(window)] == ["Mine"]
 
 
+def test_a_library_that_is_written_again_has_its_stories(
+    panel: StoriesPanel, hands: Hands, desk: StoryDesk, window: MainWindow
+) -> None:
+    hands.click(panel.new_button, panel.new_button.rect().center())
+    desk.close()
+    before = kept(window)
+    library = window.session.library
+    assert library is not None
+    library.path.unlink()
+    window.session.follow()
+    assert window.session.write_again()
+    assert kept(window) == before
+    assert [entry.story for entry in desk.entries] == before
+
+
 def test_the_panel_mirrors_and_its_parts_have_names(panel: StoriesPanel, hands: Hands) -> None:
     open_story(panel, hands, "October 2010")
     for part in (panel.cards, panel.title, panel.back_button, panel.delete_button,
