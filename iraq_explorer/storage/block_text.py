@@ -76,8 +76,10 @@ def plain(title: str) -> str:
 
 
 def field_names(columns: Iterable[Column]) -> dict[str, str]:
-    """The field of each column by its own name; ``name`` is the English name."""
+    """The field of each column by its own name, and by those that tables in CSV may have."""
     found = {plain(column.field): column.field for column in columns}
+    if "citations" in found:
+        found.setdefault("sources", "citations")
     if "name en" in found:
         found["name"] = "name.en"
     return found

@@ -147,7 +147,8 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
     ),
     "chambers": (
         _ID, *_NAME, _SEATS, _date("elected", required=True), _date("first_sitting"),
-        _one("default_rule", "rules", required=True),
+        _one("default_rule", "rules", required=True), _number("cabinet.posts"),
+        _one("cabinet.event", "events"),
     ),
     "rules": (
         _CHAMBER, _ID, _text("name", required=True), _choice("basis", Basis),

@@ -30,6 +30,8 @@ Rows = tuple[Row, ...]
 Texts = Mapping[tuple[int, str], str]
 """Texts of cells, by the number of the row and the field."""
 
+OBJECTS = ("name", "cabinet")
+"""Fields whose own fields have columns, as in ``name.en``."""
 _NAMED = ("name.en", "title", "name")
 _NUMBERED = ("ties", "events")
 
@@ -281,8 +283,8 @@ def _kinds() -> tuple[str, ...]:
 def _flat(record: Mapping[str, Any]) -> Row:
     made: dict[str, Any] = {}
     for field, value in record.items():
-        if field == "name" and isinstance(value, dict) and value:
-            made |= {f"name.{inner}": held for inner, held in value.items()}
+        if field in OBJECTS and isinstance(value, dict) and value:
+            made |= {f"{field}.{inner}": held for inner, held in value.items()}
         else:
             made[field] = value
     return made
@@ -292,8 +294,8 @@ def _nested(row: Row) -> dict[str, Any]:
     made: dict[str, Any] = {}
     for field, value in row.items():
         outer, dot, inner = field.partition(".")
-        if dot and outer == "name" and isinstance(made.get("name", {}), dict):
-            made.setdefault("name", {})[inner] = value
+        if dot and outer in OBJECTS and isinstance(made.get(outer, {}), dict):
+            made.setdefault(outer, {})[inner] = value
         else:
             made[field] = value
     return made

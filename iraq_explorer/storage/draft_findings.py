@@ -86,7 +86,7 @@ def _called(identity: object) -> str:
 _IN_CHAMBER = re.compile(r"(?s)(.*), (rules|lists|blocs)\[([0-9]+)\]")
 _NUMBER = re.compile(r"record ([0-9]+)")
 _PART = re.compile(r"(rules|lists|blocs)\[([0-9]+)\]\.?(.*)", re.DOTALL)
-_FIELD = re.compile(r"((?:name\.)?[^.\[]*)(?:\[([0-9]+)\])?\.?([^.\[]*)", re.DOTALL)
+_FIELD = re.compile(r"((?:(?:name|cabinet)\.)?[^.\[]*)(?:\[([0-9]+)\])?\.?([^.\[]*)", re.DOTALL)
 
 
 def _finding(problem: Problem, draft: DatasetDraft) -> Finding | None:

@@ -1,21 +1,383 @@
 """The window in which a dataset is made: a table for each kind of record."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
+from collections.abc import Callable
+from functools import partial
 
+from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QTabWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from iraq_explorer.storage.dataset import dataset_of
+from iraq_explorer.storage.dataset_draft import DatasetDraft, Grid
+from iraq_explorer.storage.dataset_file import Opened
+from iraq_explorer.storage.draft_file import OpenedDraft
+from iraq_explorer.storage.draft_findings import Finding
+from iraq_explorer.storage.problems import DatasetError
+from iraq_explorer.ui.background import Background
+from iraq_explorer.ui.dataset_problems import ProblemList
+from iraq_explorer.ui.dataset_records import RecordsPanel
+from iraq_explorer.ui.dataset_table import DraftTable
+from iraq_explorer.ui.dataset_tables import table_hints, table_names
+from iraq_explorer.ui.draft_document import DraftDocument
+from iraq_explorer.ui.draft_saving import DraftSaving
+from iraq_explorer.ui.message_bar import MessageBar
+from iraq_explorer.ui.palette import LIGHT, Theme
+from iraq_explorer.ui.session import Message
 from iraq_explorer.ui.words import tr
 
 
 class DatasetEditor(QMainWindow):
     """Tables of a dataset's records, edited as in a spreadsheet."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    asked_new = Signal()
+    """A new dataset is to be begun, in a window of its own."""
+    asked_open = Signal(object)
+    """The dataset at a ``Path`` is to be edited, in a window of its own."""
+    shown = Signal(object)
+    """An ``Opened`` whose dataset is to be seen in a main window."""
+
+    def __init__(
+        self, opened: OpenedDraft, settings: QSettings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("datasetEditor")
-        self.setWindowTitle(tr("Dataset – Iraq Explorer"))
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.setCentralWidget(self.tabs)
+        self.document = DraftDocument(opened, self)
+        self._work = Background(self)
+        self._work.done.connect(self._on_made)
+        self.saving = DraftSaving(self, self.document, settings, self.finish)
+        self.saving.asked_open.connect(self.asked_open)
+        self._pages: dict[str, DraftTable] = {}
+        self._active: DraftTable | None = None
+        self._make_centre()
+        self.saving.told.connect(self.messages.tell)
+        self._make_actions()
+        self.document.changed.connect(self._on_changed)
+        self.document.checked.connect(self._on_checked)
+        self.document.modified_changed.connect(lambda _: self._show_title())
+        self.set_theme(LIGHT)
+        self._show_title()
+        self._on_changed()
+        self._on_tab()
+        screen = QGuiApplication.primaryScreen().availableSize()
+        self.resize(self.sizeHint().boundedTo(screen))
+        self.document.check()
 
     def sizeHint(self) -> QSize:
-        return QSize(1240, 780)
+        return QSize(1280, 820)
+
+    # -- parts -----------------------------------------------------------------------------
+
+    def _make_centre(self) -> None:
+        centre = QWidget()
+        rows = QVBoxLayout(centre)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        self.messages = MessageBar()
+        rows.addWidget(self.messages)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setUsesScrollButtons(True)
+        self.tabs.tabBar().setAccessibleName(tr("Tables of the dataset"))
+        hints = table_hints()
+        for table in table_names():
+            self.tabs.addTab(self._make_page(table, hints[table]), "")
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.records = RecordsPanel(self.document)
+        self.records.told.connect(self.messages.tell)
+        self.records.table.used.connect(partial(self._use, self.records.table))
+        self.problems = ProblemList(self.document)
+        self.problems.chosen.connect(self.go_to)
+        below = QSplitter(Qt.Orientation.Horizontal)
+        below.addWidget(self.records)
+        below.addWidget(self.problems)
+        below.setSizes([620, 620])
+        below.setChildrenCollapsible(False)
+        self._parts = QSplitter(Qt.Orientation.Vertical)
+        self._parts.addWidget(self.tabs)
+        self._parts.addWidget(below)
+        self._parts.setStretchFactor(0, 1)
+        self._parts.setSizes([560, 200])
+        rows.addWidget(self._parts, 1)
+        self.setCentralWidget(centre)
+
+    def _make_page(self, table: str, hint: str) -> QWidget:
+        page = QWidget()
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(8, 6, 4, 0)
+        rows.setSpacing(4)
+        told = QLabel(hint)
+        told.setProperty("muted", True)
+        told.setWordWrap(True)
+        told.setContentsMargins(6, 0, 6, 0)
+        rows.addWidget(told)
+        view = DraftTable(self.document, Grid(table))
+        view.setAccessibleName(table_names()[table])
+        view.told.connect(self.messages.tell)
+        view.used.connect(partial(self._use, view))
+        view.moved.connect(partial(self._on_moved, view))
+        view.records_asked.connect(self._edit_records)
+        rows.addWidget(view, 1)
+        page.setFocusProxy(view)
+        self._pages[table] = view
+        return page
+
+    def _make_actions(self) -> None:
+        bar = self.menuBar()
+        std = QKeySequence.StandardKey
+        stack = self.document.undo_stack
+        self.undo_action = stack.createUndoAction(self, tr("&Undo"))
+        self.undo_action.setShortcut(std.Undo)
+        self.redo_action = stack.createRedoAction(self, tr("&Redo"))
+        self.redo_action.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        file, edit, rows = (
+            bar.addMenu(tr("&File")), bar.addMenu(tr("&Edit")), bar.addMenu(tr("&Rows"))
+        )  # fmt: skip
+        self._add(file, tr("&New dataset"), self.asked_new.emit, std.New)
+        self._add(file, tr("&Open file …"), self.saving.choose_file, std.Open)
+        self._add(file, tr("Open f&older …"), self.saving.choose_folder, "Ctrl+Shift+O")
+        file.addSeparator()
+        self._add(file, tr("&Save"), self.saving.save, std.Save)
+        self._add(file, tr("Save as a f&ile …"), self.saving.save_as_file, "Ctrl+Shift+S")
+        self._add(file, tr("Save in a fol&der …"), self.saving.save_as_folder)
+        file.addSeparator()
+        self.show_action = self._add(file, tr("S&how it"), self.show_it, "Ctrl+Return")
+        file.addSeparator()
+        self._add(file, tr("&Close"), self.close, "Ctrl+W")
+        edit.addActions([self.undo_action, self.redo_action])
+        edit.addSeparator()
+        self._add(edit, tr("&Copy"), lambda: self.active.copy(), std.Copy, here=True)
+        self._add(
+            edit,
+            tr("Copy with &headings"),
+            lambda: self.active.copy(heading=True),
+            "Ctrl+Shift+C",
+            here=True,
+        )
+        self._add(edit, tr("&Paste"), lambda: self.active.paste(), std.Paste, here=True)
+        self._add(edit, tr("&Empty cells"), lambda: self.active.clear_cells(), "Del", here=True)
+        edit.addSeparator()
+        self._add(edit, tr("&Find …"), self.find, std.Find)
+        self._add(edit, tr("Next pro&blem"), self.problems.step, "F8")
+        self.add_action = self._add(
+            rows, tr("&Add a row"), lambda: self.active.add_row(), "Ins", here=True
+        )
+        self.duplicate_action = self._add(
+            rows, tr("&Duplicate"), lambda: self.active.duplicate_rows(), "Ctrl+D", here=True
+        )
+        self.remove_action = self._add(
+            rows, tr("&Remove rows"), lambda: self.active.remove_rows(), "Ctrl+Del", here=True
+        )
+        self._make_toolbar()
+
+    def _add(
+        self,
+        menu: QMenu,
+        text: str,
+        run: Callable[[], object],
+        keys: str | QKeySequence.StandardKey | None = None,
+        *,
+        here: bool = False,
+    ) -> QAction:
+        """An entry of a menu; with ``here`` its keys count where a table has the keyboard."""
+        action = QAction(text, self)
+        if keys is not None:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _=False: run())
+        menu.addAction(action)
+        if here:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            for table in (*self._pages.values(), self.records.table):
+                table.addAction(action)
+        return action
+
+    def _make_toolbar(self) -> None:
+        bar = QToolBar(tr("Tools"))
+        bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar.addActions([self.undo_action, self.redo_action])
+        bar.addSeparator()
+        bar.addActions([self.add_action, self.duplicate_action, self.remove_action])
+        room = QWidget()
+        line = QHBoxLayout(room)
+        line.setContentsMargins(10, 0, 10, 0)
+        line.addStretch(1)
+        self.search = QLineEdit()
+        self.search.setProperty("search", True)
+        self.search.setPlaceholderText(tr("Find in this table"))
+        self.search.setAccessibleName(tr("Find in this table"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(260)
+        self.search.textChanged.connect(self._on_search)
+        self.search.returnPressed.connect(lambda: self.page.setFocus())
+        self.hits = QLabel()
+        self.hits.setProperty("muted", True)
+        line.addWidget(self.hits)
+        line.addWidget(self.search, 1)
+        bar.addWidget(room)
+        self.show_button = QPushButton(tr("Show it"))
+        self.show_button.setProperty("primary", True)
+        self.show_button.clicked.connect(self.show_it)
+        bar.addWidget(self.show_button)
+        self.addToolBar(bar)
+
+    # -- what is shown -----------------------------------------------------------------------
+
+    @property
+    def table(self) -> str:
+        """The table whose tab is in front."""
+        return list(self._pages)[self.tabs.currentIndex()]
+
+    @property
+    def page(self) -> DraftTable:
+        """What shows that table."""
+        return self._pages[self.table]
+
+    @property
+    def active(self) -> DraftTable:
+        """The table that menus and tools act on: the one that had the keyboard last."""
+        return self._active or self.page
+
+    def page_of(self, table: str) -> DraftTable:
+        """What shows a table."""
+        return self._pages[table]
+
+    def turn_to(self, table: str) -> None:
+        """Bring a table to the front."""
+        self.tabs.setCurrentIndex(list(self._pages).index(table))
+
+    def go_to(self, finding: Finding) -> None:
+        """Put the keyboard on the cell that a problem is about."""
+        if finding.table not in self._pages:
+            return
+        self.turn_to(finding.table)
+        if finding.row is None or finding.row >= len(self.page.held.rows):
+            return
+        if self.page.held.line_of(finding.row) is None:
+            self.search.clear()
+        self.page.go_to(finding.row, finding.field)
+        if finding.part is not None:
+            self.records.show_field(finding.field)
+            self.records.table.go_to(finding.part, finding.part_field)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another appearance."""
+        for view in (*self._pages.values(), self.records, self.problems, self.messages):
+            view.set_theme(theme)
+        self._parts.setStyleSheet(
+            f"QSplitter::handle {{ background: {theme.line.name()}; }}"
+            "QSplitter::handle:vertical { height: 1px; }"
+            "QSplitter::handle:horizontal { width: 1px; }"
+        )
+
+    def _use(self, table: DraftTable) -> None:
+        self._active = table
+
+    def _on_tab(self) -> None:
+        self._active = None
+        self._on_search(self.search.text())
+        self._show_records()
+        for action in (self.add_action, self.duplicate_action, self.remove_action):
+            action.setEnabled(self.table != "dataset")
+
+    def _on_moved(self, view: DraftTable) -> None:
+        if view is self.page:
+            self._show_records()
+
+    def _show_records(self) -> None:
+        self.records.show_row(self.table, self.page.number)
+
+    def _edit_records(self, field: str) -> None:
+        self._show_records()
+        self.records.begin(field)
+
+    def _on_search(self, text: str) -> None:
+        held = self.page.held
+        held.search(text)
+        self.hits.setText(
+            tr("{found} of {all}", found=held.rowCount(), all=len(held.rows))
+            if text.strip()
+            else ""
+        )
+
+    def find(self) -> None:
+        """Let the user type what to find."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _on_changed(self) -> None:
+        self._show_title()
+        self._show_tabs()
+        self.show_button.setEnabled(False)
+        self.show_action.setEnabled(False)
+
+    def _on_checked(self) -> None:
+        free = not self.document.findings.all
+        self.show_button.setEnabled(free)
+        self.show_action.setEnabled(free)
+        self.show_button.setToolTip(
+            tr("Open a main window on this dataset") if free else tr("Not while it has problems")
+        )
+        self._show_tabs()
+
+    def _show_tabs(self) -> None:
+        names, wrong = table_names(), self.document.findings.tables
+        for number, table in enumerate(self._pages):
+            count = len(self.document.draft.tables[table])
+            text = tr("{table} {count}", table=names[table], count=count)
+            if table == "dataset":
+                text = names[table]
+            if wrong.get(table):
+                text = tr("{tab} ⚠ {count}", tab=text, count=wrong[table])
+            if self.tabs.tabText(number) != text:
+                self.tabs.setTabText(number, text)
+
+    def _show_title(self) -> None:
+        title = self.document.title or tr("Dataset without a title")
+        self.setWindowTitle(tr("{title}[*] – Dataset – Iraq Explorer", title=title))
+        self.setWindowModified(self.document.modified)
+
+    # -- in and out --------------------------------------------------------------------------
+
+    def show_it(self) -> None:
+        """Open a main window on the dataset as it stands, where nothing is wrong with it."""
+        self.finish()
+        self._work.request(partial(_made, self.document.draft))
+
+    def _on_made(self, made: object) -> None:
+        if isinstance(made, Opened):
+            self.shown.emit(made)
+        else:
+            self.messages.tell(Message(tr("Not shown: the dataset has problems."), bad=True))
+
+    def finish(self) -> None:
+        """Take over what still stands in a field."""
+        self.page.finish()
+        self.records.table.finish()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.finish()
+        if self.document.modified and not self.saving.ask():
+            event.ignore()
+            return
+        self.document.stop()
+        self._work.stop()
+        event.accept()
+
+
+def _made(draft: DatasetDraft) -> Opened | DatasetError:
+    try:
+        return Opened(dataset_of(draft.files()))
+    except DatasetError as error:
+        return error

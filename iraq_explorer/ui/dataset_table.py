@@ -1,0 +1,396 @@
+"""A table of a dataset in the window: typed in, pasted into, copied from, by keys and by mouse."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from iraq_explorer.storage.block_text import block_of, block_text, field_names, heading_of, plain
+from iraq_explorer.storage.dataset_columns import Kind
+from iraq_explorer.storage.dataset_draft import DatasetDraft, Grid
+from iraq_explorer.storage.draft_rename import renamed
+from iraq_explorer.ui.dataset_fields import CellFields, Index
+from iraq_explorer.ui.dataset_model import DraftModel
+from iraq_explorer.ui.dataset_tables import column_title
+from iraq_explorer.ui.draft_document import DraftDocument
+from iraq_explorer.ui.palette import Theme
+from iraq_explorer.ui.session import Message
+from iraq_explorer.ui.words import tr
+
+_SAMPLE = 120
+"""Rows that are looked at for the width of a column."""
+_NARROW, _WIDE, _PROSE_WIDE = 64, 210, 300
+_ROW = 26
+
+
+class DraftTable(QTableView):
+    """Shows the rows of a grid. What is done in it is one step each."""
+
+    told = Signal(object)
+    """A ``Message`` for the user."""
+    used = Signal()
+    """The keyboard came here."""
+    records_asked = Signal(str)
+    """A cell that holds records shall be edited; its field."""
+    moved = Signal()
+    """Another row is the current one."""
+
+    def __init__(
+        self, document: DraftDocument, grid: Grid | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.held = DraftModel(document, grid, self)
+        self.setModel(self.held)
+        self._fields = CellFields(self.held, self)
+        self._fields.taken.connect(self._take)
+        self._fields.left.connect(self._go_on)
+        self.setItemDelegate(self._fields)
+        self.setWordWrap(False)
+        self.setAlternatingRowColors(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        lines = self.verticalHeader()
+        lines.setDefaultSectionSize(_ROW)
+        lines.setMinimumSectionSize(_ROW)
+        lines.setSectionResizeMode(lines.ResizeMode.Fixed)
+        heads = self.horizontalHeader()
+        heads.setHighlightSections(False)
+        heads.setSectionsMovable(True)
+        heads.setSortIndicatorClearable(True)
+        heads.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(grid is None or grid.row is None)
+        self.held.modelReset.connect(self._on_reset)
+        self.held.rowsInserted.connect(lambda: self.viewport().update())
+        self.doubleClicked.connect(self._ask_records)
+        self.fit()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another appearance."""
+        self._fields.theme = theme
+        self.held.set_theme(theme)
+
+    @property
+    def grid(self) -> Grid | None:
+        """Which rows are shown."""
+        return self.held.grid
+
+    def fit(self) -> None:
+        """Give each column the width that its texts take, within reason."""
+        metrics = self.fontMetrics()
+        for number, column in enumerate(self.held.columns):
+            most = _PROSE_WIDE if column.kind in (Kind.PROSE, Kind.JSON) else _WIDE
+            title = str(self.held.headerData(number, Qt.Orientation.Horizontal))
+            texts = [title + "   "]
+            for line in range(min(_SAMPLE, self.held.rowCount())):
+                texts.append(str(self.held.data(self.held.index(line, number)))[:60])
+            wide = max(map(metrics.horizontalAdvance, texts)) + 26
+            self.setColumnWidth(number, max(_NARROW, min(most, wide)))
+
+    def finish(self) -> None:
+        """Take over what still stands in a field."""
+        field = self.indexWidget(self.currentIndex())
+        if field is None and self.state() == QAbstractItemView.State.EditingState:
+            field = QGuiApplication.focusObject()
+        if isinstance(field, QWidget) and self.isAncestorOf(field):
+            self._fields.commitData.emit(field)
+            self._fields.closeEditor.emit(field, CellFields.EndEditHint.NoHint)
+
+    # -- where the keyboard is ---------------------------------------------------------------
+
+    @property
+    def number(self) -> int | None:
+        """The row of the draft that the keyboard is in."""
+        index = self.currentIndex()
+        return self.held.number(index.row()) if index.isValid() else None
+
+    def go_to(self, number: int, field: str) -> bool:
+        """Put the keyboard on a cell; whether it is shown."""
+        line = self.held.line_of(number)
+        if line is None:
+            return False
+        column = self.held.column_of(field) if field else self._first_column()
+        index = self.held.index(line, column if column is not None else self._first_column())
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        self.setFocus()
+        return True
+
+    def _first_column(self) -> int:
+        return self.horizontalHeader().logicalIndex(0)
+
+    def chosen_numbers(self) -> list[int]:
+        """The rows of the draft with a chosen cell, in their order; the current one at least."""
+        lines = {index.row() for index in self.selectionModel().selectedIndexes()}
+        current = self.currentIndex()
+        lines |= {current.row()} if current.isValid() and not lines else set()
+        return sorted(self.held.number(line) for line in lines)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.used.emit()
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.held.rowCount():
+            self.setCurrentIndex(self.held.index(0, self._first_column()))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.row() != previous.row() or not previous.isValid():
+            self.moved.emit()
+
+    def _on_reset(self) -> None:
+        self.moved.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid() and not editing:
+            self.begin(index)
+            return
+        super().keyPressEvent(event)
+
+    def begin(self, index: Index) -> None:
+        """Open the field of a cell, or the table of the records that it holds."""
+        if self.held.holds_records(index.column()):
+            self._ask_records(index)
+        else:
+            self.edit(index)
+
+    def _ask_records(self, index: Index) -> None:
+        if self.held.holds_records(index.column()):
+            self.records_asked.emit(self.held.columns[index.column()].field)
+
+    def _go_on(self, down: int, along: int) -> None:
+        index = self.currentIndex()
+        heads = self.horizontalHeader()
+        place = heads.visualIndex(index.column()) + along
+        line = index.row() + down
+        if 0 <= place < heads.count() and line < self.held.rowCount():
+            self.setCurrentIndex(self.held.index(line, heads.logicalIndex(place)))
+        self.setFocus()
+
+    # -- changes -----------------------------------------------------------------------------
+
+    def _commit(self, draft: DatasetDraft, text: str) -> None:
+        self.document.commit(draft, text)
+
+    def _take(self, index: Index, text: str) -> None:
+        grid = self.grid
+        if (
+            grid is None
+            or not index.isValid()
+            or self.held.text(index.row(), index.column()) == text
+        ):
+            return
+        number, column = self.held.number(index.row()), self.held.columns[index.column()]
+        draft = self.document.draft
+        if grid.row is None and column.field == "id" and text.strip():
+            after, followed = renamed(draft, grid.table, number, text.strip())
+            self._commit(after, tr("Change an id"))
+            if followed:
+                self.told.emit(
+                    Message(tr("{count} records that name it followed.", count=followed))
+                )
+            return
+        title = column_title(column.field)
+        self._commit(
+            draft.with_texts(grid, {(number, column.field): text}),
+            tr("Change {title}", title=title),
+        )
+
+    def add_row(self) -> None:
+        """Add a row below the current one, and put the keyboard there."""
+        grid = self.grid
+        if grid is None or grid.table == "dataset":
+            return
+        number = self.number
+        at = len(self.held.rows) if number is None else number + 1
+        self._commit(self.document.draft.with_new_row(grid, at), tr("Add a row"))
+        self._first_to_fill(at)
+
+    def duplicate_rows(self) -> None:
+        """Add a copy of the current row below it, with an id of its own."""
+        grid, number = self.grid, self.number
+        if grid is None or number is None or grid.table == "dataset":
+            return
+        like = self.held.rows[number]
+        after = self.document.draft.with_new_row(grid, number + 1, like)
+        self._commit(after, tr("Duplicate a row"))
+        self._first_to_fill(number + 1)
+
+    def _first_to_fill(self, number: int) -> None:
+        row = self.held.rows[number]
+        empty = (c.field for c in self.held.columns if c.required and c.field not in row)
+        names = ("name.en", "name", "title")
+        field = next((n for n in names if self.held.column_of(n) is not None), None)
+        field = field if field and field not in row else next(empty, "")
+        self.go_to(number, field)
+
+    def remove_rows(self) -> None:
+        """Remove the rows with chosen cells."""
+        grid, numbers = self.grid, self.chosen_numbers()
+        if grid is None or not numbers or grid.table == "dataset":
+            return
+        line, column = self.currentIndex().row(), self.currentIndex().column()
+        after = self.document.draft.without_rows(grid, numbers)
+        self._commit(after, tr("Remove {count} rows", count=len(numbers)))
+        line = min(line, self.held.rowCount() - 1)
+        if line >= 0:
+            self.setCurrentIndex(self.held.index(line, column))
+
+    def clear_cells(self) -> None:
+        """Empty the chosen cells."""
+        grid = self.grid
+        if grid is None:
+            return
+        texts = {
+            (self.held.number(index.row()), self.held.columns[index.column()].field): ""
+            for index in self.selectionModel().selectedIndexes()
+        }
+        self._commit(self.document.draft.with_texts(grid, texts), tr("Empty cells"))
+
+    # -- the clipboard -----------------------------------------------------------------------
+
+    def copy(self, *, heading: bool = False) -> None:
+        """Put the smallest block with all chosen cells on the clipboard."""
+        chosen = self.selectionModel().selectedIndexes()
+        if not chosen:
+            return
+        heads = self.horizontalHeader()
+        there = {(index.row(), heads.visualIndex(index.column())) for index in chosen}
+        lines = sorted({line for line, _ in there})
+        places = sorted({place for _, place in there})
+        rows = [
+            [
+                self.held.text(line, heads.logicalIndex(place)) if (line, place) in there else ""
+                for place in places
+            ]
+            for line in lines
+        ]
+        if heading:
+            fields = [self.held.columns[heads.logicalIndex(place)].field for place in places]
+            rows.insert(0, fields)
+        QGuiApplication.clipboard().setText(block_text(rows))
+
+    def paste(self) -> None:
+        """Put the block from the clipboard in: by its heading, else from the current cell on."""
+        grid = self.grid
+        text = QGuiApplication.clipboard().text()
+        if grid is None or not text:
+            return
+        try:
+            rows = block_of(text)
+        except ValueError as error:
+            self.told.emit(Message(tr("Not pasted: {error}", error=error), bad=True))
+            return
+        titles = field_names(self.held.columns)
+        for column in self.held.columns:
+            titles.setdefault(plain(column_title(column.field)), column.field)
+        heading = heading_of(rows[0], titles)
+        if heading is not None:
+            self._paste_table(grid, heading, rows[1:])
+        else:
+            self._paste_block(grid, rows)
+
+    def _paste_table(
+        self, grid: Grid, heading: Sequence[str], rows: Sequence[Sequence[str]]
+    ) -> None:
+        """Rows under their heading: those with a known id change theirs, the others come last."""
+        known = {self._key(row): number for number, row in enumerate(self.held.rows)}
+        known.pop(None, None)
+        texts: dict[tuple[int, str], str] = {}
+        end, changed = len(self.held.rows), 0
+        for row in rows:
+            cells = {f: cell for f, cell in zip(heading, row, strict=True) if f}
+            if not any(cell.strip() for cell in cells.values()):
+                continue
+            number = known.get(self._key({f: cell.strip() for f, cell in cells.items()}))
+            if number is None or grid.row is not None:
+                number, end = end, end + 1
+            else:
+                changed += 1
+            texts |= {(number, field): cell for field, cell in cells.items()}
+        added = end - len(self.held.rows)
+        if self._refused(grid, added):
+            return
+        self._commit(self.document.draft.with_texts(grid, texts), tr("Paste"))
+        told = tr("Pasted: {added} rows added, {changed} changed.", added=added, changed=changed)
+        self.told.emit(Message(told))
+        if added:
+            self.go_to(end - 1, "")
+
+    def _key(self, row: object) -> tuple[object, object] | None:
+        if not isinstance(row, dict) or not isinstance(row.get("id"), str) or not row["id"]:
+            return None
+        return row["id"], str(row.get("chamber", ""))
+
+    def _paste_block(self, grid: Grid, rows: list[list[str]]) -> None:
+        """Cells from the current one on; a single one into every chosen cell."""
+        heads = self.horizontalHeader()
+        chosen = self.selectionModel().selectedIndexes()
+        index = self.currentIndex()
+        column = heads.visualIndex(index.column()) if index.isValid() else 0
+        line = index.row() if index.isValid() else 0
+        if len(rows) == len(rows[0]) == 1 and len(chosen) > 1:
+            cells = {(i.row(), heads.visualIndex(i.column())): rows[0][0] for i in chosen}
+        else:
+            if chosen:
+                line = min(i.row() for i in chosen)
+                column = min(heads.visualIndex(i.column()) for i in chosen)
+            cells = {
+                (line + down, column + along): cell
+                for down, row in enumerate(rows)
+                for along, cell in enumerate(row)
+            }
+        if max(place for _, place in cells) >= heads.count():
+            room = heads.count() - column
+            text = tr(
+                "Not pasted: {wide} columns do not fit into the {room} from here on.",
+                wide=len(rows[0]),
+                room=room,
+            )
+            self.told.emit(Message(text, bad=True))
+            return
+        added = max(0, max(down for down, _ in cells) + 1 - self.held.rowCount())
+        if self._refused(grid, added):
+            return
+        texts = {
+            (self._number_for(down), self.held.columns[heads.logicalIndex(place)].field): cell
+            for (down, place), cell in cells.items()
+        }
+        self._commit(self.document.draft.with_texts(grid, texts), tr("Paste"))
+        self._choose(line, column, len(rows), len(rows[0]))
+
+    def _number_for(self, line: int) -> int:
+        shown = self.held.rowCount()
+        return self.held.number(line) if line < shown else len(self.held.rows) + line - shown
+
+    def _refused(self, grid: Grid, added: int) -> bool:
+        if grid.table != "dataset" or not added:
+            return False
+        self.told.emit(Message(tr("Not pasted: a dataset has one heading."), bad=True))
+        return True
+
+    def _choose(self, line: int, place: int, rows: int, columns: int) -> None:
+        heads = self.horizontalHeader()
+        chosen = QItemSelection()
+        last = min(line + rows, self.held.rowCount()) - 1
+        for along in range(columns):
+            column = heads.logicalIndex(place + along)
+            chosen.select(self.held.index(line, column), self.held.index(last, column))
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def place_of(self, number: int, field: str) -> QPoint:
+        """The middle of a cell, in the table's viewport."""
+        line, column = self.held.line_of(number), self.held.column_of(field)
+        assert line is not None
+        assert column is not None
+        return self.visualRect(self.held.index(line, column)).center()
