@@ -5,18 +5,14 @@ problem told in one line on stderr, 2 wrong usage.
 """
 
 import argparse
-import difflib
 import importlib
 import json
 import os
-import re
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
-from contextvars import ContextVar
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from iraq_explorer.cli_arguments import (
     COMMANDS,
@@ -29,39 +25,29 @@ from iraq_explorer.cli_arguments import (
     with_negative_numbers,
 )
 from iraq_explorer.cli_data_arguments import export_data_error
+from iraq_explorer.cli_library import (
+    CommandError,
+    choose_dataset,
+    chosen,
+    chosen_dataset,
+    fill,
+    find,
+    library_of_checkout,
+    place_of_library,
+    quoted,
+    shelf_of,
+    tell,
+    usable_library,
+)
 from iraq_explorer.core.dataset import Dataset
-from iraq_explorer.core.names import search_key
 from iraq_explorer.core.players import By
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.display import DEBIAN_PACKAGES, missing_window_library, why_no_display
-from iraq_explorer.storage.dataset import DatasetError
-from iraq_explorer.storage.dataset_file import Opened, open_dataset
 from iraq_explorer.storage.exchange import What
-from iraq_explorer.storage.library import (
-    DamagedLibraryError,
-    ForeignLibraryError,
-    Library,
-    LibraryError,
-    MissingLibraryError,
-)
-from iraq_explorer.storage.picture_file import SIZES, PictureKind, file_name
+from iraq_explorer.storage.library import Library, LibraryError
+from iraq_explorer.storage.picture_file import SIZES, PictureKind
 from iraq_explorer.storage.picture_scenario import read_picture
 from iraq_explorer.storage.picture_text import PictureError
-from iraq_explorer.storage.places import (
-    LIBRARY_NAME,
-    VARIABLE,
-    Chosen,
-    LibraryPlace,
-    dataset_library,
-    library_place,
-)
-from iraq_explorer.storage.resources import checkout_folder, shipped_dataset
-
-Value = TypeVar("Value")
-
-
-class CommandError(Exception):
-    """A problem to be told in one line; the exit code is 1."""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -76,19 +62,16 @@ def main(argv: list[str] | None = None) -> int:
     except SystemExit as stop:  # argparse has said what there is to say
         return stop.code if isinstance(stop.code, int) else 0
     except (CommandError, LibraryError, PictureError) as trouble:
-        _tell(str(trouble))
+        tell(str(trouble))
         return 1
     except BrokenPipeError:  # the reader has had enough, as in ``list | head``
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
         return 130
+    finally:
+        choose_dataset(None)
     return code
-
-
-def _tell(trouble: str) -> None:
-    if sys.stderr is not None:
-        print(f"{PROGRAM}: {' '.join(trouble.split())}", file=sys.stderr)
 
 
 # -- arguments -----------------------------------------------------------------------------------
@@ -101,11 +84,11 @@ def _run(argv: Sequence[str]) -> int:
         told = parser.parse_args(rest)
         if told.path is not None and told.library is not None:
             parser.error("name the library once, as LIBRARY or with --library")
-        _choose_dataset(told.dataset)
+        choose_dataset(told.dataset)
         return _window(told.path or told.library)
     parser = command_parser()
     told = parser.parse_args([command, *with_negative_numbers(rest)])
-    _choose_dataset(getattr(told, "dataset", None))
+    choose_dataset(getattr(told, "dataset", None))
     match command:
         case "power" | "winning":
             return _game(told)
@@ -144,170 +127,6 @@ def _split(argv: Sequence[str]) -> tuple[str | None, list[str]]:
     return None, list(argv)
 
 
-# -- libraries -----------------------------------------------------------------------------------
-
-
-_chosen: ContextVar[Opened | None] = ContextVar("_chosen", default=None)
-"""The dataset that the command line names, read once; ``None`` for the shipped one."""
-
-
-def _choose_dataset(place: Path | None) -> None:
-    _chosen.set(None)
-    if place is not None:
-        _chosen.set(_read(lambda: open_dataset(place)))
-
-
-def _dataset() -> Dataset:
-    chosen = _chosen.get()
-    return chosen.dataset if chosen else _read(shipped_dataset)
-
-
-def _read(read: Callable[[], Value]) -> Value:
-    try:
-        return read()
-    except DatasetError as error:
-        more = len(error.problems) - 1
-        raise CommandError(
-            f"the dataset cannot be used: {error.problems[0]}"
-            + (f" (and {more} more: “{PROGRAM} import” lists them)" if more else "")
-        ) from error
-    except OSError as error:
-        raise CommandError(str(error)) from error
-
-
-def _place(argument: Path | None) -> LibraryPlace:
-    """The library of the dataset at hand: each has its own, unless one is named."""
-    chosen = _chosen.get()
-    if argument is None and chosen and chosen.dataset.id != _read(shipped_dataset).id:
-        name = file_name(chosen.dataset.id)
-        return dataset_library(name, os.environ, sys.platform, _home())
-    return library_place(argument, os.environ, checkout_folder(), sys.platform, _home())
-
-
-@dataclass(frozen=True, slots=True)
-class _Shelf:
-    """The scenarios that a command chooses from, and a sentence for each that cannot be read."""
-
-    scenarios: tuple[Scenario, ...]
-    problems: tuple[str, ...] = ()
-
-
-def _usable_library(argument: Path | None, *, damaged_too: bool = False) -> Path | None:
-    """The library's file, made where it is the user's and not there yet, and looked into.
-
-    Args:
-        argument: the file that the command line names.
-        damaged_too: whether a damaged file will do: the window offers to rescue what is in it.
-
-    Returns:
-        ``None`` where the user's folder cannot be written: the built-in scenarios have to do.
-
-    """
-    place = _place(argument)
-    if place.chosen is Chosen.USER and not place.path.exists():
-        try:
-            place.path.parent.mkdir(parents=True, exist_ok=True)
-            _fill(place.path).close()
-        except (OSError, LibraryError) as error:
-            reason = error.strerror if isinstance(error, OSError) else str(error)
-            _tell(
-                f"your library cannot be made at {place.path} ({reason}): showing the built-in "
-                f"scenarios; name a file that can be written with {VARIABLE} to keep your own"
-            )
-            return None
-    try:
-        Library.open(place.path).close()
-    except LibraryError as error:
-        if not (damaged_too and isinstance(error, DamagedLibraryError)):
-            raise type(error)(f"{error}{_advice(place, error)}") from error
-    return place.path
-
-
-def _fill(path: Path, *, replace: bool = False) -> Library:
-    dataset = _dataset()
-    built_in = dataset.scenarios.values()
-    return Library.create(path, built_in, chamber_of=dataset.chamber_of, replace=replace)
-
-
-def _advice(place: LibraryPlace, error: LibraryError) -> str:
-    rescue = f"check --library '{place.path}' --rescue NEWFILE"
-    if isinstance(error, DamagedLibraryError):
-        return f". “{PROGRAM} {rescue}” writes what can be read of it into a new file"
-    if place.chosen is Chosen.USER and isinstance(error, ForeignLibraryError):
-        return ". Move the file away, and the next start makes a new one"
-    if not isinstance(error, MissingLibraryError):
-        return ""
-    text = f". “{PROGRAM} build-library FILE” makes one with the built-in scenarios"
-    if place.chosen is Chosen.VARIABLE:
-        text = f" ({VARIABLE} names it){text}"
-    near = difflib.get_close_matches(str(place.path), COMMANDS, 1)
-    return f"{text}. Or did you mean “{PROGRAM} {near[0]}”?" if near else text
-
-
-def _home() -> Path:
-    try:
-        return Path.home()
-    except RuntimeError:  # a user without a home folder
-        return Path(tempfile.gettempdir())
-
-
-def _shelf(argument: Path | None, dataset: Dataset) -> _Shelf:
-    path = _usable_library(argument)
-    if path is None:
-        return _Shelf(tuple(dataset.scenarios.values()))
-    with Library.open(path) as library:
-        scenarios, problems = [], list(library.problems())
-        for entry in library.entries():
-            misfits = dataset.misfits(entry.scenario)
-            if misfits:
-                problems.append(
-                    f"{path}: scenario {entry.id} ({entry.scenario.name}): {misfits[0]}"
-                )
-            else:
-                scenarios.append(entry.scenario)
-    return _Shelf(tuple(scenarios), tuple(problems))
-
-
-def _find(name: str, shelf: _Shelf) -> Scenario:
-    """The scenario a user means: by name, id of the built-in one, beginning, or words of it."""
-    keys = [search_key(scenario.name) for scenario in shelf.scenarios]
-    wanted = search_key(name)
-    pairs = list(zip(keys, shelf.scenarios, strict=True))
-    for fits in (
-        [scenario for scenario in shelf.scenarios if scenario.name == name],
-        [scenario for key, scenario in pairs if key == wanted],
-        [scenario for scenario in shelf.scenarios if scenario.origin == name][:1],
-        [scenario for key, scenario in pairs if wanted and key.startswith(wanted)],
-        [scenario for key, scenario in pairs if _words(wanted) and _words(wanted) in _words(key)],
-    ):
-        if len(fits) == 1:
-            return fits[0]
-        if fits:
-            raise CommandError(f"{name!r} fits several scenarios: {_quoted(fits)}")
-    near = sorted(pairs, key=lambda pair: _likeness(wanted, pair[0]), reverse=True)[:3]
-    advice = _quoted([scenario for _, scenario in near]) or "none: the library is empty"
-    raise CommandError(f"there is no scenario named {name!r}; the nearest: {advice}")
-
-
-def _likeness(wanted: str, key: str) -> float:
-    """How like a name is to what was typed: as a whole, or word by word, from 0 to 1."""
-
-    def ratio(one: str, other: str) -> float:
-        return difflib.SequenceMatcher(None, one, other).ratio()
-
-    words = [max(ratio(word, own) for own in key.split() or [""]) for word in wanted.split()]
-    return max(ratio(wanted, key), sum(words) / max(len(words), 1))
-
-
-def _words(key: str) -> str:
-    """The words with a space before and after each, so that only whole ones are found in it."""
-    return "".join(f" {word} " for word in re.findall(r"\w+", key))
-
-
-def _quoted(scenarios: Sequence[Scenario]) -> str:
-    return ", ".join(f"“{scenario.name}”" for scenario in scenarios)
-
-
 # -- commands ------------------------------------------------------------------------------------
 
 
@@ -315,12 +134,12 @@ def _list(argument: Path | None, as_json: bool) -> int:
     from iraq_explorer.cli_output import table
     from iraq_explorer.core.report import scenario_row
 
-    dataset = _dataset()
-    shelf = _shelf(argument, dataset)
+    dataset = chosen_dataset()
+    shelf = shelf_of(argument, dataset)
     rows = [scenario_row(scenario, dataset) for scenario in shelf.scenarios]
     print(json.dumps(rows, ensure_ascii=False, indent=2) if as_json else table(rows))
     for problem in shelf.problems:
-        _tell(problem)
+        tell(problem)
     return 1 if shelf.problems else 0
 
 
@@ -328,13 +147,13 @@ def _show(argument: Path | None, name: str, as_json: bool) -> int:
     from iraq_explorer.cli_output import full_text
     from iraq_explorer.core.report import scenario_report
 
-    dataset = _dataset()
+    dataset = chosen_dataset()
     if PictureKind.of(Path(name)) is not None:
         from iraq_explorer.cli_export import picture_told
 
         print(picture_told(Path(name), dataset, as_json))
         return 0
-    scenario = _find(name, _shelf(argument, dataset))
+    scenario = find(name, shelf_of(argument, dataset))
     if as_json:
         print(json.dumps(scenario_report(scenario, dataset), ensure_ascii=False, indent=2))
     else:
@@ -346,9 +165,9 @@ def _compare(argument: Path | None, names: tuple[str, str], as_json: bool) -> in
     from iraq_explorer.cli_compare import comparison_json, comparison_text
     from iraq_explorer.core.comparison import compare
 
-    dataset = _dataset()
-    shelf = _shelf(argument, dataset)
-    comparison = compare(_find(names[0], shelf), _find(names[1], shelf), dataset)
+    dataset = chosen_dataset()
+    shelf = shelf_of(argument, dataset)
+    comparison = compare(find(names[0], shelf), find(names[1], shelf), dataset)
     if as_json:
         print(json.dumps(comparison_json(comparison), ensure_ascii=False, indent=2))
     else:
@@ -360,8 +179,8 @@ def _vote(told: argparse.Namespace) -> int:
     from iraq_explorer.cli_vote import roll_call_of, vote_json, vote_text
     from iraq_explorer.core.simulation import simulate
 
-    dataset = _dataset()
-    scenario = _find(" ".join(told.name), _shelf(told.library, dataset))
+    dataset = chosen_dataset()
+    scenario = find(" ".join(told.name), shelf_of(told.library, dataset))
     chamber = dataset.chamber_of(scenario)
     drawn = None
     if told.draws is not None:
@@ -383,8 +202,8 @@ def _game(told: argparse.Namespace) -> int:
         return 2
     try:
         if told.name:
-            dataset = _dataset()
-            scenario = _find(" ".join(told.name), _shelf(told.library, dataset))
+            dataset = chosen_dataset()
+            scenario = find(" ".join(told.name), shelf_of(told.library, dataset))
             by = By(told.by or By.BLOC)
             named = cli_power.scenario_game(scenario, dataset.chamber_of(scenario), by)
         else:
@@ -392,7 +211,7 @@ def _game(told: argparse.Namespace) -> int:
     except ValueError as error:  # it is no game
         raise CommandError(str(error)) from error
     if named.warning:
-        _tell(named.warning)
+        tell(named.warning)
     print(cli_power.answer(named, told.command, told.json, getattr(told, "limit", 0)))
     return 0
 
@@ -400,9 +219,9 @@ def _game(told: argparse.Namespace) -> int:
 def _export(told: argparse.Namespace) -> int:
     from iraq_explorer import cli_export
 
-    dataset = _dataset()
-    shelf = _shelf(told.library, dataset)
-    chosen = shelf.scenarios if told.all else (_find(" ".join(told.name), shelf),)
+    dataset = chosen_dataset()
+    shelf = shelf_of(told.library, dataset)
+    chosen = shelf.scenarios if told.all else (find(" ".join(told.name), shelf),)
     try:
         for scenario, path in cli_export.files(chosen, told):
             _draw(scenario, dataset, path, told.size, **cli_export.options(told))
@@ -411,37 +230,37 @@ def _export(told: argparse.Namespace) -> int:
         raise CommandError(str(error)) from error
     problems = shelf.problems if told.all else ()
     for problem in problems:
-        _tell(problem)
+        tell(problem)
     return 1 if problems else 0
 
 
 def _open(library: Path | None, file: Path) -> int:
     # What cannot be opened is told here, before any window.
     if PictureKind.of(file) is None and (file.is_dir() or file.suffix.lower() == ".json"):
-        _choose_dataset(file)
+        choose_dataset(file)
         return _window(library)
-    read_picture(file, _dataset())
+    read_picture(file, chosen_dataset())
     return _window(library, file)
 
 
 def _export_data(told: argparse.Namespace) -> int:
     from iraq_explorer.cli_data import export_data
 
-    dataset = _dataset()
+    dataset = chosen_dataset()
     shelf = None
     if told.scenario is not None or told.what != What.NETWORK:
-        shelf = _shelf(told.library, dataset)
+        shelf = shelf_of(told.library, dataset)
     if shelf is None:
         scenarios: tuple[Scenario, ...] = ()
     else:
-        scenarios = (_find(told.scenario, shelf),) if told.scenario else shelf.scenarios
+        scenarios = (find(told.scenario, shelf),) if told.scenario else shelf.scenarios
     try:
         print(export_data(scenarios, dataset, told), flush=True)
     except OSError as error:
         raise CommandError(str(error)) from error
     problems = shelf.problems if shelf and not told.scenario else ()
     for problem in problems:
-        _tell(problem)
+        tell(problem)
     return 1 if problems else 0
 
 
@@ -455,24 +274,23 @@ def _import(told: argparse.Namespace) -> int:
     print(answer, flush=True)
     if problems:
         count = "1 problem" if len(problems) == 1 else f"{len(problems):,} problems"
-        _tell(f"nothing is imported: {count}")
+        tell(f"nothing is imported: {count}")
     return 1 if problems else 0
 
 
 def _build(file: Path | None, force: bool) -> int:
-    checkout = checkout_folder()
-    if file is None and checkout is None:
+    path = file or library_of_checkout()
+    if path is None:
         raise CommandError("name the file to write: this is no checkout that has one")
-    path = file or (checkout or Path()) / LIBRARY_NAME
     if path.exists() and not force:
         with Library.open(path) as library:
             own = [entry.scenario for entry in library.entries() if entry.saved_at]
         if own:
             raise CommandError(
-                f"{path}: holds scenarios of your own that would be lost ({_quoted(own)}); "
+                f"{path}: holds scenarios of your own that would be lost ({quoted(own)}); "
                 "name another file, or add --force"
             )
-    with _fill(path, replace=True) as library:
+    with fill(path, replace=True) as library:
         print(f"Wrote {path}: {len(library.entries())} scenarios")
     return 0
 
@@ -480,7 +298,7 @@ def _build(file: Path | None, force: bool) -> int:
 def _check(argument: Path | None, rescue: Path | None) -> int:
     from iraq_explorer.cli_check import check
 
-    return check(_place(argument).path, _dataset(), rescue)
+    return check(place_of_library(argument).path, chosen_dataset(), rescue)
 
 
 def _window(argument: Path | None, picture: Path | None = None) -> int:
@@ -489,16 +307,16 @@ def _window(argument: Path | None, picture: Path | None = None) -> int:
         raise CommandError(f"no window can be opened: {why}; “{PROGRAM} show” tells the scenario")
     if why is not None:
         return _without_display(argument, why)
-    path = _usable_library(argument, damaged_too=True)
+    path = usable_library(argument, damaged_too=True)
     _load_qt("PySide6.QtWidgets")
     lacking = missing_window_library(os.environ)
     if lacking is not None:
         raise CommandError(_packages(lacking))
     from iraq_explorer.app import run
 
-    chosen = _chosen.get()
-    if chosen is not None:
-        return run(path, picture, chosen)
+    opened = chosen()
+    if opened is not None:
+        return run(path, picture, opened)
     return run(path) if picture is None else run(path, picture)
 
 
@@ -507,8 +325,8 @@ def _without_display(argument: Path | None, why: str) -> int:
     from iraq_explorer.cli_output import slug, totals
 
     print(f"No display: {why}, so no window can be opened.\n")
-    dataset = _dataset()
-    shelf = _shelf(argument, dataset)
+    dataset = chosen_dataset()
+    shelf = shelf_of(argument, dataset)
     opening = dataset.scenarios[dataset.opening_scenario]
     scenario = next((s for s in shelf.scenarios if s.origin == opening.origin), opening)
     print(totals(scenario, dataset), flush=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import iraq_explorer
-from iraq_explorer import cli, cli_output, display
+from iraq_explorer import cli, cli_library, cli_output, display
 from iraq_explorer.cli import main
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.storage.library import Library
@@ -36,7 +36,7 @@ def library(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def no_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "checkout_folder", lambda: None)
+    monkeypatch.setattr(cli_library, "checkout_folder", lambda: None)
 
 
 def run(

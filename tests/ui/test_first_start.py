@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from iraq_explorer import cli
+from iraq_explorer import cli_library
 from iraq_explorer.ui.main_window import MainWindow
 from tests.ui.hands import Hands
 
@@ -11,8 +11,8 @@ from tests.ui.hands import Hands
 def test_first_start_in_an_empty_home_makes_a_library_and_opens_october_2010(
     own_home: Path, open_window, settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cli, "checkout_folder", lambda: None)
-    library = cli._usable_library(None)
+    monkeypatch.setattr(cli_library, "checkout_folder", lambda: None)
+    library = cli_library.usable_library(None)
     assert library is not None
     window = open_window(library, settings)
 
