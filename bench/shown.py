@@ -45,6 +45,7 @@ def shown_window(
     settings = QSettings(str(folder / f"{appearance}.ini"), QSettings.Format.IniFormat)
     settings.setValue("view/appearance", appearance)
     settings.setValue("view/animated", False)
+    settings.setValue("start/invited", True)  # the first minute lies over the views
     window = make_window(library or library_copy(folder), settings)
     window.resize(size)
     settle = QEventLoop()
