@@ -40,6 +40,7 @@ from iraq_explorer.ui.arrangement import Arrangement
 from iraq_explorer.ui.coalition_board import BoardArea, CoalitionBoard
 from iraq_explorer.ui.comparing import Comparing
 from iraq_explorer.ui.data_files import DataFiles
+from iraq_explorer.ui.dataset_desk import DatasetDesk
 from iraq_explorer.ui.docks import Docks, Panel
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.filter_bar import FilterBar
@@ -101,6 +102,9 @@ class MainWindow(QMainWindow):
         self.pictures.told.connect(self.messages.tell)
         self.data = DataFiles(self, self.session, settings)
         self.data.told.connect(self.messages.tell)
+        self.datasets = DatasetDesk(self, settings, dataset)
+        self.datasets.told.connect(self.messages.tell)
+        self.datasets.shown.connect(self.data.opened)
         self.comparing = Comparing(
             self.session, self.arrangement, self._centre_rows, (self._head, self.network), self
         )
@@ -308,6 +312,7 @@ class MainWindow(QMainWindow):
             view.set_theme(theme)
         self.docks.set_theme(theme)
         self.comparing.set_theme(theme)
+        self.datasets.set_theme(theme)
         self.presenting.set_theme(theme)
         self.helping.set_theme(theme)
         self.tour.set_theme(theme)
@@ -384,6 +389,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.finish_editing()
         if self.session.unsaved and not self._ask_to_save():
+            event.ignore()
+            return
+        if not self.datasets.close():
             event.ignore()
             return
         # With the panels that a comparison folds away.

@@ -24,6 +24,8 @@ def fill_menu_bar(window: "MainWindow") -> None:
             "open": Entry(tr("&Open library …"), window.choose_library, std.Open),
             "openPicture": Entry(tr("Open from p&icture …"), pictures.choose, "Ctrl+Shift+O"),
             "openDataset": Entry(tr("Open anot&her dataset …"), window.data.choose),
+            "editDataset": Entry(tr("Edit da&taset …"), window.datasets.edit),
+            "newDataset": Entry(tr("Ne&w dataset …"), window.datasets.new),
             "save": Entry(tr("&Save"), session.save, std.Save),
             "saveAs": Entry(tr("Save &as …"), window.save_as, "Ctrl+Shift+S"),
             "duplicate": Entry(tr("&Duplicate"), session.duplicate, "Ctrl+D"),
