@@ -49,6 +49,7 @@ from iraq_explorer.ui.hemicycle import HemicycleView
 from iraq_explorer.ui.inspector import Inspector
 from iraq_explorer.ui.library_watch import LibraryWatch
 from iraq_explorer.ui.message_bar import MessageBar
+from iraq_explorer.ui.negotiate import Negotiating
 from iraq_explorer.ui.network_view import NetworkView
 from iraq_explorer.ui.offer_bar import OfferBar
 from iraq_explorer.ui.palette import DARK, LIGHT, Theme, font, theme_for
@@ -114,6 +115,8 @@ class MainWindow(QMainWindow):
         self.undo_action = self.document.undo_stack.createUndoAction(self, tr("&Undo"))
         self.redo_action = self.document.undo_stack.createRedoAction(self, tr("&Redo"))
         self.tour = Tour(self, settings)
+        self.negotiating = Negotiating(self.session, self.comparing, self)
+        self.negotiating.help_requested.connect(partial(self.helping.show_page, "negotiate"))
         fill_menu_bar(self)
         steps = (self.undo_action, self.redo_action)
         self.toolbar = Toolbar(
@@ -316,6 +319,7 @@ class MainWindow(QMainWindow):
         self.presenting.set_theme(theme)
         self.helping.set_theme(theme)
         self.tour.set_theme(theme)
+        self.negotiating.set_theme(theme)
         self._head.setStyleSheet(f"background: {theme.canvas.name()};")
         self.filters.setStyleSheet(f"#filterBar {{ background: {theme.canvas.name()}; }}")
         for action in self.theme_menu.actions():
@@ -403,6 +407,7 @@ class MainWindow(QMainWindow):
         self.data.stop()
         self.comparing.stop()
         self.tour.stop()
+        self.negotiating.stop()
         self.recovery.end()
         self.watch.end()
         if self.session.library is not None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.ui.palette import Theme
@@ -123,6 +124,9 @@ class Tour(QObject):
         if not self._clock.isActive():
             return
         self._clock.stop()
+        focused = QApplication.focusWidget()
+        if focused is not None and self.bubble.isAncestorOf(focused):
+            self._window.network.setFocus()
         self.bubble.hide()
         self._settings.setValue(_BEGUN, True)
         self._window.document.undo_stack.indexChanged.disconnect(self._look)
@@ -307,16 +311,11 @@ class Tour(QObject):
 
     def _watch(self, widget: QObject | None) -> None:
         """Hear the keys of whoever has the keyboard: a shortcut would take Esc from a drag."""
-        if self._watched is not None:
+        if self._watched is not None and isValid(self._watched):
             self._watched.removeEventFilter(self)
-            self._watched.destroyed.disconnect(self._forget)
         self._watched = widget
         if widget is not None:
             widget.installEventFilter(self)
-            widget.destroyed.connect(self._forget)
-
-    def _forget(self) -> None:
-        self._watched = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (

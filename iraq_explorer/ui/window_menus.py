@@ -162,7 +162,9 @@ def fill_menu_bar(window: "MainWindow") -> None:
             "compare": Entry(tr("&Compare …"), window.comparing.toggle, "Ctrl+K"),
         },
     )
-    window.presenting.fill_menu(menus, window.docks)
+    present = window.presenting.fill_menu(menus, window.docks)
+    present.addSeparator()
+    menus.fill(present, {"negotiate": Entry(tr("&Negotiate …"), window.negotiating.begin)})
     panels = show.addMenu(tr("&Panels"))
     for number, action in enumerate(window.docks.actions.values(), start=1):
         if number <= 10:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSettings, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTabBar, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QTabBar, QToolButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from iraq_explorer.ui.main_window import MainWindow
 from iraq_explorer.ui.palette import DARK
@@ -127,6 +128,14 @@ def test_esc_first_ends_a_drag_and_what_is_typed(window: MainWindow, hands: Hand
     assert step(window) == "drag"
     window.scenarios.search.setFocus()
     hands.key(Key.Key_Escape)
+    assert step(window) == "drag"
+
+
+def test_a_button_with_the_keyboard_may_go_meanwhile(window: MainWindow) -> None:
+    button = QPushButton("x", window)
+    button.show()
+    button.setFocus()
+    delete(button)
     assert step(window) == "drag"
 
 
