@@ -343,6 +343,33 @@ def test_a_row_is_tried_out_on_the_network_and_taken_over(
     assert step(window).startswith("Undo Make a coalition of Iraqiya")
 
 
+def test_rows_of_another_scenario_can_not_be_tried_out(
+    window: MainWindow,
+    table: CoalitionsSection,
+    hands: Hands,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    listed = Event()
+    slowly = coalition_table_view.coalition_table
+
+    def wait(*given: object, **more: object) -> CoalitionTable:
+        listed.wait(10)
+        return slowly(*given, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(coalition_table_view, "coalition_table", wait)
+    other = window.document.dataset.scenarios["elected_2005"]
+    window.document.open(other)
+    table.view.selectRow(0)
+    hands.key(Key.Key_Space, to=table.view)
+    assert window.document.shown is other
+    with qtbot.waitSignal(table.background.done):
+        listed.set()
+    table.view.selectRow(0)
+    hands.key(Key.Key_Space, to=table.view)
+    assert len(window.document.shown.coalitions) == len(other.coalitions) + 1
+
+
 def test_the_table_is_filtered_and_says_so(
     panel: WaysPanel, table: CoalitionsSection, qtbot: QtBot
 ) -> None:
