@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from iraq_explorer.core.chamber import Bloc, ElectoralList
+from iraq_explorer.core.chamber import Basis, Bloc, ElectoralList
+from iraq_explorer.core.constraint import Constraint
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.dates import Period
 from iraq_explorer.core.evidence import Certainty
 from iraq_explorer.core.network import Detail, Folding, Tie
 from iraq_explorer.core.scenario import Disregard, Scenario
+from iraq_explorer.core.tie_change import Assumption
 from iraq_explorer.core.verdict import Verdict
 
 
@@ -19,7 +21,7 @@ class StatementKind(StrEnum):
     SEATS = "seats"
     """The seats of a bloc that is in a coalition."""
     TIE = "tie"
-    """A tie in force between members of one coalition, or one that a red line was drawn from."""
+    """A tie in force between members of one coalition, or one that a constraint was drawn from."""
     RULE = "rule"
     """The rule that counts."""
     VOTE = "vote"
@@ -28,13 +30,22 @@ class StatementKind(StrEnum):
     """What the scenario assumes, without any source."""
 
 
+QUOTA, PRESENT, ROLL_CALL = "quota", "present", "roll call"
+
+
+def constraint_id(constraint: Constraint) -> str:
+    """Under which id the ledger has a constraint that is the user's own."""
+    return ":".join((str(constraint.kind), *constraint.blocs))
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A line of the ledger."""
 
     kind: StatementKind
     id: str
-    """Id of the bloc, tie or rule; empty for a vote."""
+    """Id of the bloc, tie or rule; empty for a vote. Of an assumption that is about none of them
+    one of ``QUOTA``, ``PRESENT``, ``ROLL_CALL``, or that of ``constraint_id``."""
     certainty: Certainty
     sources: tuple[str, ...]
     """Ids of the sources that make it and count; empty where nobody vouches for it."""
@@ -141,19 +152,28 @@ def _ties(scenario: Scenario, dataset: Dataset) -> Iterator[Statement]:
     chamber, day = dataset.chamber_of(scenario), dataset.day_of(scenario)
     ties = dataset.ties_of(scenario)
     folding = Folding(dataset.actors, ties, chamber, day)
-    cited = {tie: c for c in scenario.constraints for tie in c.ties}
-    for tie in ties:
-        if not tie.period.contains(day):
+    cited = {tie for constraint in scenario.constraints for tie in constraint.ties}
+    assumed = {change.tie for change in scenario.tie_changes}
+    there = {tie.id for tie in ties}
+    ended = (
+        replace(dataset.ties[change.tie], certainty=Certainty.HYPOTHETICAL)
+        for change in scenario.tie_changes
+        if change.assumption is Assumption.ENDED and change.tie not in there
+    )
+    for tie in (*ties, *ended):
+        inside = ()
+        if tie.period.contains(day):
+            inside = tuple(dict.fromkeys(_shared(tie, folding, scenario)))
+            if not inside and tie.id not in cited | assumed:
+                continue
+        elif tie.id not in assumed:
             continue
-        inside = tuple(dict.fromkeys(_shared(tie, folding, scenario)))
-        if not inside and tie.id not in cited:
-            continue
-        sources = _admitted((citation.source for citation in tie.citations), scenario)
+        own = tie.id in assumed
         yield Statement(
-            StatementKind.TIE if tie.citations else StatementKind.ASSUMED,
+            StatementKind.ASSUMED if own else StatementKind.TIE,
             tie.id,
             tie.certainty,
-            sources,
+            () if own else _admitted((citation.source for citation in tie.citations), scenario),
             inside,
             period=tie.period,
             disputed=tie.certainty is Certainty.CONTESTED,
@@ -173,9 +193,12 @@ def _rule_and_vote(scenario: Scenario, dataset: Dataset) -> Iterator[Statement]:
     chamber = dataset.chamber_of(scenario)
     everyone = tuple(c.id for c in scenario.coalitions)
     if scenario.custom_quota is not None:
-        yield Statement(StatementKind.ASSUMED, "quota", Certainty.HYPOTHETICAL, (), everyone)
+        yield _assumed(QUOTA, everyone)
     else:
         rule = chamber.rule_by_id[scenario.rule]
+        told = scenario.vote.present if scenario.vote is not None else None
+        if rule.basis is Basis.PRESENT and scenario.present not in (None, told):
+            yield _assumed(PRESENT, everyone)
         sources = _admitted(rule.sources, scenario)
         yield Statement(StatementKind.RULE, rule.id, Certainty.CERTAIN, sources, everyone)
     vote = scenario.vote
@@ -189,6 +212,16 @@ def _rule_and_vote(scenario: Scenario, dataset: Dataset) -> Iterator[Statement]:
             seats=vote.in_favour,
             disputed=bool(vote.reports),
         )
+    if scenario.roll_call is not None:
+        yield _assumed(ROLL_CALL, everyone)
+    for constraint in scenario.constraints:
+        if not constraint.ties:
+            held = (scenario.coalition_of(bloc) for bloc in constraint.blocs)
+            yield _assumed(constraint_id(constraint), tuple(dict.fromkeys(filter(None, held))))
+
+
+def _assumed(id_: str, coalitions: tuple[str, ...]) -> Statement:
+    return Statement(StatementKind.ASSUMED, id_, Certainty.HYPOTHETICAL, (), coalitions)
 
 
 def _admitted(sources: Iterable[str], scenario: Scenario) -> tuple[str, ...]:

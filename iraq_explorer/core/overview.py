@@ -42,13 +42,14 @@ def overview_row(scenario: Scenario, dataset: Dataset) -> OverviewRow:
     leading = scenario.leading(chamber)
     blocs = scenario.blocs_of(leading.id, chamber) if leading else ()
     inside = friction(dataset.network(scenario), [bloc.id for bloc in blocs])
-    seats = sum(bloc.seats for bloc in blocs)
+    no_verdict = Verdict(0, scenario.quota(chamber))
+    verdict = scenario.verdict(leading.id, chamber) if leading else no_verdict
     return OverviewRow(
         scenario,
         chamber.name.en,
         leading,
-        Verdict(seats, scenario.quota(chamber)),
-        scenario.seat_range(leading.id, chamber) if leading else (0, 0),
+        verdict,
+        verdict.spread or (verdict.seats, verdict.seats),
         passes(scenario, dataset),
         max(blocs, key=lambda bloc: bloc.seats, default=None),
         len(inside.hostile) + len(inside.mixed),

@@ -74,7 +74,10 @@ def reversible(tie: Tie) -> bool:
 
 
 def apply(ties: Iterable[Tie], changes: Iterable[TieChange]) -> Iterator[Tie]:
-    """The ties as a scenario assumes them: what it assumes is hypothetical."""
+    """The ties as a scenario assumes them: what it assumes is hypothetical, and no source says so.
+
+    A tie that is turned keeps its period; what its sources say of it is the opposite.
+    """
     by_tie: Mapping[str, TieChange] = {change.tie: change for change in changes}
     for tie in ties:
         change = by_tie.get(tie.id)
@@ -86,7 +89,9 @@ def apply(ties: Iterable[Tie], changes: Iterable[TieChange]) -> Iterator[Tie]:
                 kind=_OPPOSITE[tie.kind],
                 sign=-tie.sign,
                 certainty=Certainty.HYPOTHETICAL,
-                note=change.note,
+                citations=(),
+                statement=change.note,
+                note="",
             )
     for change in by_tie.values():
         if change.assumption is Assumption.ADDED and change.kind is not None:

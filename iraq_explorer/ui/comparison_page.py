@@ -229,7 +229,7 @@ class ComparisonPage(QWidget):
         if self.comparison is None:
             html = f"<p>{tr('There is no other scenario to compare with.')}</p>"
         else:
-            html = difference_html(self.comparison, self._theme)
+            html = difference_html(self.comparison, self._document.dataset, self._theme)
             self.canvas.setAccessibleDescription(summary_text(self.comparison))
         html = f"<style>body {{ color: {self._theme.text.name()}; }}</style>{html}"
         if html != self._told:

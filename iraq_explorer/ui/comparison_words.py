@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from html import escape
 
 from iraq_explorer.core.comparison import Comparison, Standing
+from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.network import Tie
 from iraq_explorer.ui.palette import Theme
+from iraq_explorer.ui.source_telling import tie_text
 from iraq_explorer.ui.words import core, region_text, tr
 
 
@@ -25,7 +27,7 @@ def summary_text(comparison: Comparison) -> str:
     )
 
 
-def difference_html(comparison: Comparison, theme: Theme) -> str:
+def difference_html(comparison: Comparison, dataset: Dataset, theme: Theme) -> str:
     """Everything that is different, in sections."""
     parts = [f"<p>{escape(summary_text(comparison))}</p>"]
     if comparison.moved:
@@ -54,7 +56,7 @@ def difference_html(comparison: Comparison, theme: Theme) -> str:
     ):
         if ties:
             parts.append(_heading(tr("{title}: {count}", title=title, count=len(ties)), theme))
-            parts.extend(_tie_html(tie, theme) for tie in ties)
+            parts.extend(_tie_html(tie, dataset, theme) for tie in ties)
     return "".join(parts)
 
 
@@ -90,11 +92,11 @@ def _standing_html(standing: Standing, theme: Theme) -> str:
     )
 
 
-def _tie_html(tie: Tie, theme: Theme) -> str:
+def _tie_html(tie: Tie, dataset: Dataset, theme: Theme) -> str:
     sign = "＋" if tie.sign > 0 else "−"
     colour = (theme.friendly if tie.sign > 0 else theme.hostile).name()
     return (
-        f'<div><span style="color:{colour}"><b>{sign}</b></span> {escape(tie.statement)} '
+        f'<div><span style="color:{colour}"><b>{sign}</b></span> {escape(tie_text(tie, dataset))} '
         f'<span style="color:{theme.muted.name()}">{escape(core(tie.certainty))}</span></div>'
     )
 

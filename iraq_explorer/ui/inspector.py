@@ -25,6 +25,7 @@ from iraq_explorer.ui.seats_editor import SeatsEditor
 from iraq_explorer.ui.selection import Selection
 from iraq_explorer.ui.source_telling import back_link, source_html
 from iraq_explorer.ui.telling import coalition_html, link_html, node_html, scenario_html
+from iraq_explorer.ui.telling_events import event_html
 from iraq_explorer.ui.words import tr
 
 
@@ -64,6 +65,9 @@ class _Room(QScrollArea):
 class Inspector(QWidget):
     """Sentences with dates, certainty and sources about the selection."""
 
+    day_wanted = Signal(object)
+    """The ``PartialDate`` to go to in time, with the lists if these follow it."""
+
     def __init__(
         self,
         document: Document,
@@ -77,7 +81,8 @@ class Inspector(QWidget):
         self._selection = selection
         self._theme = LIGHT
         self._told = ""
-        self._source: str | None = None
+        self._opened: list[str] = []
+        """The entries of sources and events that were opened from one another, as addresses."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 0, 6, 6)
         layout.setSpacing(4)
@@ -142,13 +147,28 @@ class Inspector(QWidget):
 
     def _on_link(self, url: QUrl) -> None:
         address = url.toString()
-        source = address.removeprefix("source:")
-        known = address.startswith("source:") and source in self._document.dataset.sources
-        self._source = source if known else None
+        if address == "back:":
+            self._opened = self._opened[:-1]
+        elif self._entry_html(address):
+            self._opened.append(address)
         self._show()
 
+    def open_entry(self, address: str) -> None:
+        """Open the entry of a source or an event: ``source:`` or ``event:`` and its id."""
+        self._on_link(QUrl(address))
+
+    def _entry_html(self, address: str) -> str:
+        """What is told of the source or event at an address; empty where there is none."""
+        dataset = self._document.dataset
+        kind, _, name = address.partition(":")
+        if kind == "source" and name in dataset.sources:
+            return source_html(dataset.sources[name], dataset, self._theme)
+        if kind == "event" and name in dataset.events:
+            return event_html(dataset.events[name], dataset, self._theme)
+        return ""
+
     def _on_selected(self) -> None:
-        self._source = None
+        self._opened = []
         self._show()
 
     def _show(self) -> None:
@@ -173,9 +193,8 @@ class Inspector(QWidget):
         else:
             own = True
             html = scenario_html(dataset, scenario, theme)
-        if self._source is not None:
-            back = back_link(theme, tr("Back"))
-            html = back + source_html(dataset.sources[self._source], dataset, theme)
+        if self._opened:
+            html = back_link(theme, tr("Back")) + self._entry_html(self._opened[-1])
         style = f"<style>body {{ color: {theme.text.name()}; }} h3 {{ font-size: 12pt; }}</style>"
         if self._told != html:
             self._told = html
@@ -212,7 +231,8 @@ class Inspector(QWidget):
             self._wrong_day.show()
             return
         self._wrong_day.hide()
-        self._document.commit(replace(scenario, date=day), tr("As of {day}", day=str(day)))
+        if day != scenario.date:
+            self.day_wanted.emit(day)
 
     def _on_tags(self) -> None:
         tags = tuple(dict.fromkeys(t.strip() for t in self.tags.text().split(",") if t.strip()))

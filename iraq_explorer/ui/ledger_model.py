@@ -6,12 +6,24 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from iraq_explorer.core import ledger as ledgers
+from iraq_explorer.core.chamber import Chamber
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.evidence import Certainty
-from iraq_explorer.core.ledger import Flip, Statement, StatementKind, flips, ledger
+from iraq_explorer.core.ledger import (
+    Flip,
+    Statement,
+    StatementKind,
+    constraint_id,
+    flips,
+    ledger,
+)
 from iraq_explorer.core.network import Tie
 from iraq_explorer.core.scenario import Scenario
+from iraq_explorer.core.tie_change import Assumption
 from iraq_explorer.ui.palette import LIGHT, Theme
+from iraq_explorer.ui.red_line_words import constraint_text
+from iraq_explorer.ui.source_telling import tie_text
 from iraq_explorer.ui.words import core, period_text, source_text, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,21 +60,36 @@ def claim_text(statement: Statement, scenario: Scenario, dataset: Dataset) -> st
         case _:
             pass
     tie = tie_of(statement, scenario, dataset)
-    return tie_text(tie, dataset) if tie else tr("A quota of your own")
+    if tie is not None:
+        if assumption_of(tie.id, scenario) is Assumption.ENDED:
+            return tr("Assumed to have ended: {tie}", tie=tie.statement)
+        return tie_text(tie, dataset)
+    return _assumption_text(statement, scenario, chamber)
+
+
+def _assumption_text(statement: Statement, scenario: Scenario, chamber: Chamber) -> str:
+    match statement.id:
+        case ledgers.QUOTA:
+            quota = scenario.quota(chamber)
+            return tr("A quota of your own: {quota}", quota=quota)
+        case ledgers.PRESENT:
+            return tr("{count} members present", count=scenario.present)
+        case ledgers.ROLL_CALL:
+            return tr("How each bloc votes, who comes, and who follows")
+        case _:
+            own = {constraint_id(c): c for c in scenario.constraints}
+            return constraint_text(own[statement.id], chamber)
 
 
 def tie_of(statement: Statement, scenario: Scenario, dataset: Dataset) -> Tie | None:
-    """The tie that a statement is about, as the scenario assumes it."""
-    return next((t for t in dataset.ties_of(scenario) if t.id == statement.id), None)
+    """The tie that a statement is about: as the scenario assumes it, or as it was until ended."""
+    there = (tie for tie in dataset.ties_of(scenario) if tie.id == statement.id)
+    return next(there, dataset.ties.get(statement.id))
 
 
-def tie_text(tie: Tie, dataset: Dataset) -> str:
-    """A tie in a sentence; an assumed one by its ends."""
-    if tie.statement and tie.certainty is not Certainty.HYPOTHETICAL:
-        return tie.statement
-    a, b = dataset.actors[tie.source].name.label, dataset.actors[tie.target].name.label
-    told = tr("Assumed: {a} {kind} {b}", a=a, kind=core(tie.kind), b=b)
-    return told if tie.id not in dataset.ties or tie != dataset.ties[tie.id] else tie.statement
+def assumption_of(tie: str, scenario: Scenario) -> Assumption | None:
+    """What a scenario assumes of a tie, if anything."""
+    return next((c.assumption for c in scenario.tie_changes if c.tie == tie), None)
 
 
 def lines_of(scenario: Scenario, dataset: Dataset) -> tuple[Line, ...]:

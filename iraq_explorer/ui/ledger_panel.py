@@ -20,12 +20,19 @@ from PySide6.QtWidgets import (
 
 from iraq_explorer.core.evidence import Certainty
 from iraq_explorer.core.ledger import StatementKind
-from iraq_explorer.core.network import Detail, Folding
+from iraq_explorer.core.network import Detail, Folding, Tie
 from iraq_explorer.core.scenario import Disregard, Scenario
 from iraq_explorer.core.tie_change import Assumption, TieChange, reversible
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.flow_layout import FlowLayout
-from iraq_explorer.ui.ledger_model import SORT_ROLE, LedgerModel, Line, flip_text, tie_of
+from iraq_explorer.ui.ledger_model import (
+    SORT_ROLE,
+    LedgerModel,
+    Line,
+    assumption_of,
+    flip_text,
+    tie_of,
+)
 from iraq_explorer.ui.palette import LIGHT, Theme
 from iraq_explorer.ui.plain_tip import plain_tip
 from iraq_explorer.ui.selection import Selection
@@ -34,6 +41,7 @@ from iraq_explorer.ui.source_telling import (
     corrected_html,
     evidence_html,
     source_html,
+    sources_say_html,
 )
 from iraq_explorer.ui.tie_assumption import TieForm, assume, new_id
 from iraq_explorer.ui.words import core, tr
@@ -251,7 +259,9 @@ class LedgerPanel(QWidget):
         self.source_button.setVisible(self._source is not None)
         if tie is not None:
             self._label_tie_buttons(tie.id)
-            self.certainty_button.setVisible(tie.certainty in _TIE_CERTAINTIES)
+            # What is assumed is taken back by itself, not by leaving out all that is hypothetical.
+            assumed = assumption_of(tie.id, scenario) is not None
+            self.certainty_button.setVisible(not assumed and tie.certainty in _TIE_CERTAINTIES)
             self.certainty_button.setText(
                 tr("Disregard {certainty} ties", certainty=core(tie.certainty))
             )
@@ -266,7 +276,9 @@ class LedgerPanel(QWidget):
                 line.statement.sources,
                 dataset,
                 theme,
+                assumed=line.statement.kind is StatementKind.ASSUMED,
             )
+            html += self._told_otherwise(tie)
             for flip in line.flips:
                 told = flip_text(flip, scenario)
                 html += f'<p style="color:{theme.bad.name()}">⚠ {told}</p>'
@@ -277,19 +289,24 @@ class LedgerPanel(QWidget):
         style = f"<style>body {{ color: {theme.text.name()}; }}</style>"
         self.text.setHtml(style + html)
 
+    def _told_otherwise(self, tie: Tie | None) -> str:
+        """What the sources say of a tie of which the scenario assumes something else."""
+        if tie is None or assumption_of(tie.id, self._document.scenario) is None:
+            return ""
+        return sources_say_html(tie, self._document.dataset, self._theme)
+
     def _label_tie_buttons(self, tie: str) -> None:
-        held = next((c for c in self._document.scenario.tie_changes if c.tie == tie), None)
-        added = held is not None and held.assumption is Assumption.ADDED
+        held = assumption_of(tie, self._document.scenario)
         known = self._document.dataset.ties.get(tie)
         self.reverse_button.setVisible(known is not None and reversible(known))
-        if added:
+        as_told = tr("As the sources have it")
+        if held is Assumption.ADDED:
             self.end_button.setText(tr("Assume it no longer"))
         else:
-            self.end_button.setText(tr("Assume it ended"))
-        reversed_now = held is not None and held.assumption is Assumption.REVERSED
-        self.reverse_button.setText(
-            tr("As the sources have it") if reversed_now else tr("Assume the opposite")
-        )
+            ended = held is Assumption.ENDED
+            self.end_button.setText(as_told if ended else tr("Assume it ended"))
+        turned = held is Assumption.REVERSED
+        self.reverse_button.setText(as_told if turned else tr("Assume the opposite"))
 
     def _on_link(self, url: QUrl) -> None:
         address = url.toString()

@@ -204,6 +204,8 @@ class MainWindow(QMainWindow):
         self.timeline.set_lists_follow(self._settings.value("timeline/follow", True, bool) is True)
         self.timeline.follow_changed.connect(partial(self._settings.setValue, "timeline/follow"))
         self.timeline.scenario_requested.connect(self._open_built_in)
+        self.timeline.entry_requested.connect(self._open_entry)
+        self.inspector.day_wanted.connect(self.timeline.travel.go_to)
         self.presenting = Presenting(
             self,
             self.session,
@@ -560,6 +562,10 @@ class MainWindow(QMainWindow):
         ):
             menu.addAction(self.menus.actions[name])
         menu.popup(place)
+
+    def _open_entry(self, address: str) -> None:
+        self.docks.reveal("inspectorDock")
+        self.inspector.open_entry(address)
 
     def _compare_with(self, row: int) -> None:
         self.comparing.begin_with_entry(row)

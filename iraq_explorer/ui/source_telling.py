@@ -11,6 +11,14 @@ from iraq_explorer.ui.palette import Theme
 from iraq_explorer.ui.words import core, day_text, period_text, source_text, tr
 
 
+def tie_text(tie: Tie, dataset: Dataset) -> str:
+    """A tie in a sentence; one that a scenario assumes by its ends and its kind."""
+    if dataset.ties.get(tie.id) == tie:
+        return tie.statement
+    a, b = (dataset.actors[end].name.label for end in (tie.source, tie.target))
+    return tr("Assumed: {a} {kind} {b}", a=a, kind=core(tie.kind), b=b)
+
+
 def source_link(source: Source, theme: Theme, more: str = "") -> str:
     """A source in one line, as a link that opens its entry; more of the line may follow."""
     return (
@@ -30,6 +38,19 @@ def back_link(theme: Theme, words: str) -> str:
     return (
         f'<a href="back:" style="color:{theme.accent.name()}; text-decoration:none">'
         f"← {escape(words)}</a>"
+    )
+
+
+def sources_say_html(tie: Tie, dataset: Dataset, theme: Theme) -> str:
+    """What sources say of a tie that a scenario assumes to be different; empty for an added one."""
+    known = dataset.ties.get(tie.id)
+    if known is None:
+        return ""
+    told = tr("The sources have it: {statement}", statement=known.statement)
+    names = dict.fromkeys(citation.source for citation in known.citations)
+    return (
+        f'<p style="color:{theme.muted.name()}">{escape(told)} '
+        f"({escape(core(known.certainty))})<br>▸ {source_links(names, dataset, theme)}</p>"
     )
 
 
@@ -139,6 +160,8 @@ def evidence_html(
     sources: Iterable[str],
     dataset: Dataset,
     theme: Theme,
+    *,
+    assumed: bool = False,
 ) -> str:
     """A claim with when, how certain and whose it is, each source a link."""
     parts = [f"<p style='margin-bottom:2px'><b>{escape(claim)}</b></p>"]
@@ -147,6 +170,9 @@ def evidence_html(
     links = [source_link(dataset.sources[s], theme) for s in sources if s in dataset.sources]
     if links:
         parts.append("".join(f"<div>▸ {link}</div>" for link in links))
+    elif assumed:
+        told = tr("Assumed in this scenario; no source says so.")
+        parts.append(f'<div style="color:{theme.muted.name()}">{escape(told)}</div>')
     else:
         told = tr("No source that counts makes this statement.")
         parts.append(f'<div style="color:{theme.bad.name()}">{escape(told)}</div>')

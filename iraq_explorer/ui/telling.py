@@ -1,14 +1,24 @@
 """What is known of a node, a tie or a coalition, told in sentences with dates and sources."""
 
+from collections.abc import Collection, Iterable
 from html import escape
 
+from iraq_explorer.core.chamber import Bloc, ElectoralList
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.evidence import Certainty
 from iraq_explorer.core.names import Name
 from iraq_explorer.core.network import Link, Network, Node, Tie
 from iraq_explorer.core.scenario import Scenario
+from iraq_explorer.core.timeline import events_of
 from iraq_explorer.ui.palette import Theme
-from iraq_explorer.ui.source_telling import corrected_html, source_link, source_links
+from iraq_explorer.ui.source_telling import (
+    corrected_html,
+    source_link,
+    source_links,
+    sources_say_html,
+    tie_text,
+)
+from iraq_explorer.ui.telling_events import event_link
 from iraq_explorer.ui.words import (
     assumed_text,
     core,
@@ -57,7 +67,7 @@ def link_tip(link: Link, dataset: Dataset) -> str:
     """The ties of a line, for a tool tip."""
     lines = []
     for tie in link.ties[:5]:
-        lines.append(f"<b>{escape(tie.statement)}</b>")
+        lines.append(f"<b>{escape(tie_text(tie, dataset))}</b>")
         lines.append(f"{tie_facts(tie)}")
     if len(link.ties) > 5:
         lines.append(tr("and {count} more", count=len(link.ties) - 5))
@@ -82,13 +92,17 @@ def tie_html(tie: Tie, dataset: Dataset, theme: Theme, *, whose: bool = True) ->
             f'<span style="color:{colour}"><b>{sign}</b></span> '
             f"<b>{escape(a)} {escape(core(tie.kind))} {escape(b)}</b><br>"
         )
-    lines = [f"{ends}{escape(tie.statement)}"]
+    assumed = dataset.ties.get(tie.id) != tie
+    told = tie.statement if assumed else tie_text(tie, dataset)
+    lines = [f"{ends}{escape(told)}" if told else ends.removesuffix("<br>")]
     lines.append(f'<span style="color:{muted}">{tie_facts(tie)}</span>')
     if tie.certainty in (Certainty.CONTESTED, Certainty.HYPOTHETICAL):
         colour = theme.bad.name()
         word = (
             tr("Sources disagree about this.")
             if tie.certainty is Certainty.CONTESTED
+            else tr("Assumed in this scenario; no source says so.")
+            if assumed
             else tr("Said to be possible, never observed.")
         )
         lines.append(f'<span style="color:{colour}">{word}</span>')
@@ -102,8 +116,9 @@ def tie_html(tie: Tie, dataset: Dataset, theme: Theme, *, whose: bool = True) ->
             more += f": {citation.paraphrase}"
         link = source_link(dataset.sources[citation.source], theme, more)
         lines.append(f'<span style="color:{muted}">▸ {link}</span>')
-    corrected = corrected_html(tie.id, dataset, theme)
-    return "<p>" + "<br>".join(lines) + "</p>" + corrected
+    more = sources_say_html(tie, dataset, theme) if assumed else ""
+    more += corrected_html(tie.id, dataset, theme)
+    return "<p>" + "<br>".join(lines) + "</p>" + more
 
 
 def _heading(text: str, theme: Theme) -> str:
@@ -156,19 +171,10 @@ def node_html(
             )
         if bloc.note:
             parts.append(f'<p style="color:{muted}">{escape(bloc.note)}</p>')
-        if bloc.reports:
-            parts.append(_heading(tr("What sources say of the seats"), theme))
-            for report in bloc.reports:
-                sources = source_links(report.sources, dataset, theme)
-                note = f": {escape(report.note)}" if report.note else ""
-                parts.append(
-                    f"<div><b>{report.seats}</b>{note} "
-                    f'<span style="color:{muted}">{sources}</span></div>'
-                )
-        else:
-            told = source_links(bloc.sources, dataset, theme)
-            parts.append(f'<p style="color:{muted}">▸ {told}</p>')
+        parts.append(_figures_html(bloc, dataset, theme))
         parts.append(corrected_html(bloc.id, dataset, theme))
+        if len(chamber.blocs_of_list(entry.id)) > 1:
+            parts += _list_html(entry, dataset, theme)
         if entry.estimates:
             parts.append(_heading(tr("An estimate only, never counted"), theme))
             for part in entry.estimates:
@@ -197,7 +203,48 @@ def node_html(
     if ties:
         parts.append(_heading(tr("Ties in force and their evidence"), theme))
         parts.extend(tie_html(tie, dataset, theme) for tie, _ in ties)
+    parts += _events_html({*node.actors, actor.id if actor else node.id}, dataset, theme)
     return "".join(parts)
+
+
+def _figures_html(held: Bloc | ElectoralList, dataset: Dataset, theme: Theme) -> str:
+    """Whose the figure is, and every other one that a source gives."""
+    muted = theme.muted.name()
+    if not held.reports:
+        return f'<p style="color:{muted}">▸ {source_links(held.sources, dataset, theme)}</p>'
+    parts = [_heading(tr("What sources say of the seats"), theme)]
+    for report in held.reports:
+        sources = source_links(report.sources, dataset, theme)
+        note = f": {escape(report.note)}" if report.note else ""
+        parts.append(
+            f'<div><b>{report.seats}</b>{note} <span style="color:{muted}">{sources}</span></div>'
+        )
+    return "".join(parts)
+
+
+def _list_html(entry: ElectoralList, dataset: Dataset, theme: Theme) -> Iterable[str]:
+    """The seats of the list that a bloc was elected on, and whose that figure is."""
+    yield _heading(tr("The whole list: {name}", name=entry.name.label), theme)
+    told = tr(
+        "<b>{seats} seats</b>, {certainty}.", seats=entry.seats, certainty=core(entry.certainty)
+    )
+    yield f"<p>{told}</p>"
+    if entry.note:
+        yield f'<p style="color:{theme.muted.name()}">{escape(entry.note)}</p>'
+    yield _figures_html(entry, dataset, theme)
+
+
+def _events_html(actors: Collection[str], dataset: Dataset, theme: Theme) -> Iterable[str]:
+    """The events that actors took part in, each a link to what is known of it."""
+    found = [event for event in events_of(dataset) if not set(event.actors).isdisjoint(actors)]
+    if found:
+        yield _heading(tr("Events"), theme)
+    for event in found:
+        facts = f"{day_text(event.date)} · {core(event.certainty)}"
+        yield (
+            f"<div>▸ {event_link(event, theme)} "
+            f'<span style="color:{theme.muted.name()}">{escape(facts)}</span></div>'
+        )
 
 
 def link_html(link: Link, network: Network, dataset: Dataset, theme: Theme) -> str:
@@ -224,9 +271,30 @@ def coalition_html(coalition: str, dataset: Dataset, scenario: Scenario, theme: 
         told = assumed_text(bloc) or core(bloc.certainty)
         parts.append(
             f"<div><b>{bloc.seats}</b>{spread} {escape(bloc.name.en)} "
-            f'<span style="color:{theme.muted.name()}">{escape(told)}</span></div>'
+            f'<span style="color:{theme.muted.name()}">{escape(told)}</span>'
         )
+        if not bloc.hypothetical:
+            sources = dict.fromkeys(
+                (*bloc.sources, *(s for report in bloc.reports for s in report.sources))
+            )
+            links = source_links(sources, dataset, theme)
+            parts.append(f'<br><span style="color:{theme.muted.name()}">▸ {links}</span>')
+        parts.append("</div>")
+    parts += _inside_html(coalition, dataset, scenario, theme)
     return "".join(parts)
+
+
+def _inside_html(
+    coalition: str, dataset: Dataset, scenario: Scenario, theme: Theme
+) -> Iterable[str]:
+    """The ties in force between the blocs of a coalition, the hostile first."""
+    inside = {bloc.id for bloc in scenario.blocs_of(coalition, dataset.chamber_of(scenario))}
+    links = [k for k in dataset.network(scenario).links if {k.a, k.b} <= inside]
+    if links:
+        yield _heading(tr("Ties between its blocs"), theme)
+    for link in sorted(links, key=lambda link: link.sign):
+        for tie in link.ties:
+            yield tie_html(tie, dataset, theme)
 
 
 def scenario_html(dataset: Dataset, scenario: Scenario, theme: Theme) -> str:

@@ -13,7 +13,8 @@ from iraq_explorer.core.evidence import Certainty
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.core.timeline import Change, ChangeKind, caucus_seats
 from iraq_explorer.ui.palette import Theme
-from iraq_explorer.ui.words import core, day_text, period_text, source_text, tr
+from iraq_explorer.ui.source_telling import corrected_html, source_link, tie_text
+from iraq_explorer.ui.words import core, day_text, period_text, tr
 
 
 @dataclass(frozen=True)
@@ -43,11 +44,20 @@ def event_html(event: Event, dataset: Dataset, theme: Theme) -> str:
     if event.actors:
         names = (dataset.actors[a].name.label for a in event.actors if a in dataset.actors)
         parts.append(f"<p>{escape(_listed(names))}</p>")
+    parts.append(corrected_html(event.id, dataset, theme))
     parts.extend(
-        f'<div style="color:{muted}">▸ {escape(source_text(dataset.sources[s]))}</div>'
+        f'<div style="color:{muted}">▸ {source_link(dataset.sources[s], theme)}</div>'
         for s in event.sources
     )
     return "".join(parts)
+
+
+def event_link(event: Event, theme: Theme) -> str:
+    """An event in its title, as a link that opens its entry."""
+    return (
+        f'<a href="event:{escape(event.id)}" '
+        f'style="color:{theme.accent.name()}; text-decoration:none">{escape(event.title)}</a>'
+    )
 
 
 def event_tip(event: Event) -> str:
@@ -215,7 +225,7 @@ def _line(change: Change, scenario: Scenario, dataset: Dataset, *, back: bool) -
             return tr("{day}: {bloc} leaves the {list}, {seats} seats", **values)
         return tr("{day}: {bloc} sits with the {list}, {seats} seats", **values)
     tie = next(t for t in dataset.ties_of(scenario) if t.id == change.id)
-    told = {"day": day, "statement": tie.statement.rstrip(".")}
+    told = {"day": day, "statement": tie_text(tie, dataset).rstrip(".")}
     if change.kind is ChangeKind.TIE_BEGINS:
         return tr("{day}, begins: {statement}", **told)
     return tr("{day}, ends: {statement}", **told)

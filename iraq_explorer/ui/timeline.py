@@ -47,6 +47,8 @@ class Timeline(QWidget):
 
     scenario_requested = Signal(str)
     """A built-in scenario is to be opened, by its id."""
+    entry_requested = Signal(str)
+    """The entry of a source is to be opened, by its address."""
     follow_changed = Signal(bool)
     """Whether lists follow the date was changed by hand."""
 
@@ -114,6 +116,7 @@ class Timeline(QWidget):
         if self._popup is None:
             self._popup = TimelinePopup(self.window())
             self._popup.scenario_requested.connect(self.scenario_requested)
+            self._popup.entry_requested.connect(self.entry_requested)
         return self._popup
 
     def set_theme(self, theme: Theme) -> None:

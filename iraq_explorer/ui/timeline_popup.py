@@ -25,6 +25,8 @@ class TimelinePopup(QFrame):
 
     scenario_requested = Signal(str)
     """A built-in scenario is to be opened, by its id."""
+    entry_requested = Signal(str)
+    """The entry of a source is to be opened, by its address."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -40,7 +42,12 @@ class TimelinePopup(QFrame):
         self.text.setObjectName("timelinePopupText")
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.RichText)
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.text.linkActivated.connect(self._on_link)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -121,6 +128,10 @@ class TimelinePopup(QFrame):
     def _on_open(self) -> None:
         self.hide()
         self.scenario_requested.emit(self._scenario)
+
+    def _on_link(self, address: str) -> None:
+        self.hide()
+        self.entry_requested.emit(address)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()

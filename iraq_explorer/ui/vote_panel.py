@@ -57,7 +57,8 @@ class VotePanel(QWidget):
         outer.addWidget(self._pages)
         self._make_empty()
         self._make_parts()
-        document.shown_changed.connect(self._show)
+        # A vote is the same whatever the date, unless lists follow it.
+        document.standing_changed.connect(self._show)
         document.committed.connect(self._on_committed)
         document.opened.connect(self.chances.forget)
         selection.changed.connect(self._on_selection)

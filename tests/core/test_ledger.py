@@ -5,7 +5,15 @@ import pytest
 from iraq_explorer.core.constraint import Constraint, ConstraintKind
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.evidence import Certainty
-from iraq_explorer.core.ledger import Statement, StatementKind, flips, ledger
+from iraq_explorer.core.ledger import (
+    PRESENT,
+    ROLL_CALL,
+    Statement,
+    StatementKind,
+    constraint_id,
+    flips,
+    ledger,
+)
 from iraq_explorer.core.network import TieKind
 from iraq_explorer.core.scenario import Disregard, Scenario
 from iraq_explorer.core.tie_change import Assumption, TieChange
@@ -104,6 +112,8 @@ def test_what_is_assumed_stands_in_the_ledger_without_a_source(
         Certainty.HYPOTHETICAL,
         (),
     )
+    # Syria sits in no coalition: what is assumed of it is listed all the same.
+    assert line(assumed, dataset, "assumed-1").kind is StatementKind.ASSUMED
     links = dataset.network(assumed).links
     assert any(t.id == "assumed-1" for link in links for t in link.ties)
 
@@ -118,3 +128,34 @@ def test_an_own_quota_is_an_assumption(dataset: Dataset, allawi: Scenario) -> No
 def test_the_vote_on_the_agreement_is_disputed(dataset: Dataset) -> None:
     vote = line(dataset.scenarios["sofa_2008"], dataset, "")
     assert (vote.kind, vote.seats, vote.disputed) == (StatementKind.VOTE, 144, True)
+
+
+def test_a_tie_assumed_to_have_ended_or_turned_is_in_the_ledger_and_no_source_says_so(
+    dataset: Dataset, allawi: Scenario
+) -> None:
+    for assumption in (Assumption.ENDED, Assumption.REVERSED):
+        told = line(allawi.with_tie_change(TieChange(assumption, "t038")), dataset, "t038")
+        assert told.kind is StatementKind.ASSUMED
+        assert told.certainty is Certainty.HYPOTHETICAL
+        assert told.sources == ()
+        assert told.coalitions == ("allawi",)
+
+
+def test_constraints_of_ones_own_and_an_assumed_vote_are_in_the_ledger(
+    dataset: Dataset, allawi: Scenario
+) -> None:
+    partner = Constraint(ConstraintKind.ONLY_WITH, "irq10_rest", "ka10_kdp")
+    told = line(allawi.with_constraint(partner), dataset, constraint_id(partner))
+    assert (told.kind, told.coalitions) == (StatementKind.ASSUMED, ("allawi",))
+    vote = dataset.scenarios["sofa_2008"]
+    assert line(vote, dataset, ROLL_CALL).kind is StatementKind.ASSUMED
+    # That 198 were present is reported with the vote; any other number is assumed.
+    assert PRESENT not in {s.id for s in ledger(vote, dataset)}
+    other = line(replace(vote, present=220), dataset, PRESENT)
+    assert other.coalitions == tuple(c.id for c in vote.coalitions)
+
+
+def test_no_two_statements_of_a_ledger_are_the_same(dataset: Dataset) -> None:
+    for scenario in dataset.scenarios.values():
+        ids = [s.id for s in ledger(scenario, dataset)]
+        assert len(ids) == len(set(ids))

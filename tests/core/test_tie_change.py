@@ -58,7 +58,8 @@ def test_a_tie_that_turns_is_hostile_and_only_assumed() -> None:
     (turned,) = apply([ALLY], [TieChange(Assumption.REVERSED, "t1", note="After the raid.")])
     assert (turned.id, turned.kind, turned.sign) == ("t1", TieKind.RIVAL, -1)
     assert turned.certainty is Certainty.HYPOTHETICAL
-    assert turned.note == "After the raid."
+    assert turned.statement == "After the raid."
+    assert turned.citations == (), "its sources say the opposite"
 
 
 @pytest.mark.parametrize("kind", [*FRIENDLY_KINDS, *HOSTILE_KINDS])

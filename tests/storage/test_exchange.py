@@ -178,9 +178,10 @@ def test_power_as_json_is_exact_and_as_csv_the_same_number(
 
 def test_the_ledger_names_the_sources_and_what_turns_without_them(dataset: Dataset) -> None:
     rows = rows_of(exported(What.LEDGER, DataFormat.CSV, list(dataset.scenarios.values()), dataset))
-    assert {row["kind"] for row in rows} == {"seats", "tie", "rule", "vote"}
+    assert {row["kind"] for row in rows} == {"seats", "tie", "rule", "vote", "assumed"}
     for row in rows:
-        assert row["sources"]
+        # What a scenario assumes no source says.
+        assert bool(row["sources"]) == (row["kind"] != "assumed")
         assert set(filter(None, row["decisive"].split("; "))) <= set(row["sources"].split("; "))
     assert any(row["decisive"] for row in rows)
 

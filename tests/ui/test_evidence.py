@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from iraq_explorer.core.evidence import Certainty
 from iraq_explorer.ui.ledger_panel import LedgerPanel
 from iraq_explorer.ui.main_window import MainWindow
-from tests.ui.hands import Hands, redo, undo
+from tests.ui.hands import Hands, redo, seats, undo
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -132,8 +132,13 @@ def test_a_tie_can_be_assumed_ended_and_comes_back(window: MainWindow, ledger: L
     click(ledger, "t038")
     QTest.mouseClick(ledger.end_button, LEFT)
     assert "t038" not in ties_drawn(window)
+    assert cell(ledger, "t038", 1).startswith("Assumed to have ended: Iraqiya is reported to back")
+    assert ledger.end_button.text() == "As the sources have it"
     undo(window).trigger()
     assert "t038" in ties_drawn(window)
+    QTest.mouseClick(ledger.end_button, LEFT)
+    QTest.mouseClick(ledger.end_button, LEFT)
+    assert window.document.scenario.tie_changes == ()
 
 
 def test_a_reversed_tie_is_hypothetical_and_hostile(
@@ -144,6 +149,15 @@ def test_a_reversed_tie_is_hypothetical_and_hostile(
     tie = next(t for link in window.arrangement.network.links for t in link.ties if t.id == "t038")
     assert (tie.sign, tie.certainty) == (-1, Certainty.HYPOTHETICAL)
     assert cell(ledger, "t038", 2) == "hypothetical"
+    assert cell(ledger, "t038", 1) == "Assumed: Iraqiya opposes Abdul Mahdi"
+    assert not ledger.certainty_button.isVisible()
+    told = ledger.text.toPlainText()
+    assert "no source says so" in told
+    assert "The sources have it: Iraqiya is reported to back Abdul Mahdi" in told
+    window.selection.set_nodes(["irq10_rest"])
+    about = window.inspector.text.toPlainText()
+    assert "Iraqiya opposes Abdul Mahdi" in about
+    assert "The sources have it: Iraqiya is reported to back Abdul Mahdi" in about
     assert ledger.reverse_button.text() == "As the sources have it"
     QTest.mouseClick(ledger.reverse_button, LEFT)
     assert window.document.scenario.tie_changes == ()
@@ -160,6 +174,8 @@ def test_a_tie_assumed_in_the_form_is_drawn_saved_and_listed(
     form.target.setCurrentIndex(form.target.findText("Adel Abdul Mahdi"))
     hands.key(Qt.Key.Key_Space, to=form.button)
     assert "assumed-1" in ties_drawn(window)
+    assert cell(ledger, "assumed-1", 1) == "Assumed: Syria backs openly Abdul Mahdi"
+    assert cell(ledger, "assumed-1", 4) == "none"
     assert undo(window).text() == "&Undo Assume: Syria backs openly Abdul Mahdi"
     assert window.session.save_as("Syria backs him")
     window.session.open(window.session.entry_of_origin("cabinet_2010").id)  # type: ignore[union-attr]
@@ -208,3 +224,76 @@ def test_a_link_that_names_no_source_opens_nothing(window: MainWindow) -> None:
     window.inspector.text.anchorClicked.emit(QUrl("source:nobody"))
     window.inspector.text.anchorClicked.emit(QUrl("https://example.org"))
     assert window.inspector.text.toPlainText() == before
+
+
+def inspected(window: MainWindow) -> str:
+    return window.inspector.text.toPlainText()
+
+
+def test_a_coalition_tells_whose_its_figures_are_and_how_its_blocs_stand_to_each_other(
+    window: MainWindow,
+) -> None:
+    window.selection.set_coalition("sol")
+    assert 'href="source:' in window.inspector.text.toHtml()
+    assert "Ties between its blocs" in inspected(window)
+    assert "−" in inspected(window)
+
+
+def test_the_events_of_a_bloc_open_with_their_sources_and_close_again(window: MainWindow) -> None:
+    window.selection.set_nodes(["ina10_sadr"])
+    event = next(
+        e for e in window.document.dataset.events.values() if "sadrists" in e.actors and e.sources
+    )
+    assert event.title in inspected(window)
+    window.inspector.text.anchorClicked.emit(QUrl(f"event:{event.id}"))
+    assert event.what in inspected(window)
+    window.inspector.text.anchorClicked.emit(QUrl(f"source:{event.sources[0]}"))
+    assert "What rests on it" in inspected(window)
+    window.inspector.text.anchorClicked.emit(QUrl("back:"))
+    assert event.what in inspected(window)
+    window.inspector.text.anchorClicked.emit(QUrl("back:"))
+    assert "Ties in force" in inspected(window)
+
+
+def test_a_bloc_tells_of_the_list_it_was_elected_on_and_who_gives_its_seats(
+    window: MainWindow,
+) -> None:
+    window.selection.set_nodes(["ina10_badr"])
+    entry = window.document.chamber.list_by_id["ina10"]
+    told = inspected(window)
+    assert f"The whole list: {entry.name.label}" in told
+    assert "70 seats, certain." in told
+    html = window.inspector.text.toHtml()
+    assert all(f'href="source:{source}"' in html for source in entry.sources)
+
+
+def test_a_source_of_an_event_opens_from_the_timeline(window: MainWindow) -> None:
+    timeline = window.timeline
+    mark = next(m for m in timeline.view.axis.marks if m.event and m.event.sources)
+    timeline.view.asked.emit(mark)
+    assert mark.event is not None
+    assert f'href="source:{mark.event.sources[0]}"' in timeline.popup.text.text()
+    timeline.popup.text.linkActivated.emit(f"source:{mark.event.sources[0]}")
+    assert not timeline.popup.isVisible()
+    assert "What rests on it" in inspected(window)
+    assert window.inspector.isVisible()
+
+
+def test_the_date_written_in_the_inspector_takes_the_lists_along(
+    window: MainWindow, hands: Hands, qtbot: QtBot
+) -> None:
+    open_built_in(window, "elected_2005", qtbot)
+    assert seats(window)["uia"] == 128
+    inspector = window.inspector
+    inspector.edit.setChecked(True)
+    inspector.day.setFocus()
+    inspector.day.setText("2008-04")
+    hands.key(Qt.Key.Key_Return, to=inspector.day)
+    assert str(window.document.scenario.date) == "2008-04"
+    assert seats(window)["uia"] == 85
+    undo(window).trigger()
+    assert seats(window)["uia"] == 128
+    window.timeline.follow.setChecked(False)
+    inspector.day.setText("2008-04")
+    hands.key(Qt.Key.Key_Return, to=inspector.day)
+    assert seats(window)["uia"] == 128
