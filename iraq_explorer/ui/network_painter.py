@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygon
 
 from iraq_explorer.core.evidence import Certainty
 from iraq_explorer.core.grid import Grid
+from iraq_explorer.core.scenario import Coalition
 from iraq_explorer.core.verdict import Verdict
 from iraq_explorer.ui.network_picture import (
     LABEL_PX,
@@ -171,35 +172,51 @@ def paint_headers(
     emphasis: Emphasis = PLAIN,
 ) -> None:
     """Name, seat total and verdict above each region."""
-    scale = camera.text
     shown = list(regions)
     places = header_rects(shown, verdicts, camera)
     for region in shown:
-        verdict = verdicts[region.id]
+        warned = region.id in emphasis.warned
         rect = places[region.id]
-        aside = (MARK + 4) * scale if region.id in emphasis.warned else 0.0
-        rect.adjust(-aside / 2, 0, aside / 2, 0)
-        ground = theme.canvas
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
-        painter.drawRoundedRect(rect, 5, 5)
-        half = QRectF(rect.left(), rect.top(), rect.width(), rect.height() / 2)
-        painter.setPen(theme.coalition(region.coalition.colour))
-        painter.setFont(font_px(15 * scale, bold=True))
-        painter.drawText(half, Qt.AlignmentFlag.AlignCenter, region.coalition.name)
-        told = region_text(verdict)
-        if aside:
-            wide = text_width(told, 12.5 * scale, bold=True) + aside
-            paint_mark(
-                painter, half.bottomLeft() + QPointF((half.width() - wide) / 2, 0), theme, scale
-            )
-        painter.setPen(theme.good if verdict.reached else theme.bad)
-        painter.setFont(font_px(12.5 * scale, bold=True))
-        painter.drawText(
-            half.translated(aside / 2, rect.height() / 2),
-            Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop,
-            told,
+        paint_header(
+            painter, rect, region.coalition, verdicts[region.id], theme, camera.text, warned=warned
         )
+
+
+def paint_header(
+    painter: QPainter,
+    rect: QRectF,
+    coalition: Coalition,
+    verdict: Verdict,
+    theme: Theme,
+    scale: float,
+    *,
+    warned: bool,
+) -> None:
+    """Name, seat total and verdict of one coalition, with a mark where it breaks a red line."""
+    aside = HEADER_MARK * scale if warned else 0.0
+    rect = rect.adjusted(-aside / 2, 0, aside / 2, 0)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.canvas)
+    painter.drawRoundedRect(rect, 5, 5)
+    half = QRectF(rect.left(), rect.top(), rect.width(), rect.height() / 2)
+    painter.setPen(theme.coalition(coalition.colour))
+    painter.setFont(font_px(15 * scale, bold=True))
+    painter.drawText(half, Qt.AlignmentFlag.AlignCenter, coalition.name)
+    told = region_text(verdict)
+    if warned:
+        wide = text_width(told, 12.5 * scale, bold=True) + aside
+        paint_mark(painter, half.bottomLeft() + QPointF((half.width() - wide) / 2, 0), theme, scale)
+    painter.setPen(theme.good if verdict.reached else theme.bad)
+    painter.setFont(font_px(12.5 * scale, bold=True))
+    painter.drawText(
+        half.translated(aside / 2, rect.height() / 2),
+        Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop,
+        told,
+    )
+
+
+HEADER_MARK = MARK + 4
+"""Room for the mark beside a verdict, at scale 1."""
 
 
 def paint_links(

@@ -25,6 +25,7 @@ from iraq_explorer.ui.arranging_notice import ArrangingNotice
 from iraq_explorer.ui.bloc_drag import Aim, BlocDrag, Target, far_enough
 from iraq_explorer.ui.bubble import paint_bubble, paint_new_coalition
 from iraq_explorer.ui.document import Document
+from iraq_explorer.ui.kept_headers import KeptHeaders
 from iraq_explorer.ui.network_painter import (
     Camera,
     Emphasis,
@@ -33,7 +34,6 @@ from iraq_explorer.ui.network_painter import (
     header_rects,
     legend_of,
     paint_aim,
-    paint_headers,
     paint_labels,
     paint_legend,
     paint_links,
@@ -92,6 +92,7 @@ class NetworkView(QWidget):
         self._thin: NetworkPicture | None = None
         self._labels: tuple[PlacedLabel, ...] = ()
         self._still: QPixmap | None = None
+        self._headers = KeptHeaders()
         self._hovered: str | None = None
         self._hovered_link: str | None = None
         self._focused: str | None = None
@@ -367,6 +368,8 @@ class NetworkView(QWidget):
             without,
             headers=self._drag is None,
         )
+        if self._drag is not None and self._drag.blocs:
+            paint_new_coalition(painter, self.new_coalition_rect, False, self._theme)
         if not picture.nodes:
             painter.setPen(self._theme.muted)
             painter.setFont(font_px(14))
@@ -388,10 +391,9 @@ class NetworkView(QWidget):
         nodes, links = drag.moving(place, shown)
         paint_links(painter, links, self._camera, self._theme, most_in_full=_MOVING_IN_FULL)
         regions = [r for r in self._picture.regions if r.id in verdicts]
-        paint_headers(painter, regions, verdicts, self._camera, self._theme, emphasis)
-        aimed = self._target is Aim.NEW
-        if drag.blocs:
-            paint_new_coalition(painter, self.new_coalition_rect, aimed, self._theme)
+        self._headers.paint(painter, regions, verdicts, self._camera, self._theme, emphasis.warned)
+        if drag.blocs and self._target is Aim.NEW:
+            paint_new_coalition(painter, self.new_coalition_rect, True, self._theme)
         paint_nodes(painter, nodes, self._camera, self._theme, emphasis)
         moving = NetworkPicture(tuple(nodes), (), ())
         labels = place_labels(moving, self._camera, (), frozenset(drag.nodes))
