@@ -3,7 +3,6 @@
 Whatever an audience drags here stays here: the window that it was started from is not touched.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -79,6 +78,7 @@ class Presentation(QWidget):
         self.veil = Veil(self.network)
         self.spotlight = Spotlight(self)
         self.blank = Blank(self)
+        self.network.escaped.connect(self.leave)
         self.network.reshaped.connect(partial(self.arrangement.arrange, afresh=True))
         self.arrangement.settled.connect(self._on_settled)
         self.document.committed.connect(self._on_committed)
@@ -341,10 +341,7 @@ class Presentation(QWidget):
         key = event.key()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if key == Qt.Key.Key_Escape:
-            if self.network.drag is not None:
-                self.network.cancel_drag()
-            else:
-                self.close()
+            self.leave()
         elif control and key in (Qt.Key.Key_Z, Qt.Key.Key_Y):
             stack = self.document.undo_stack
             back = key == Qt.Key.Key_Z and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
@@ -383,14 +380,18 @@ class Presentation(QWidget):
         if event.key() == Qt.Key.Key_S and not event.isAutoRepeat():
             self.set_spotlight(False)
 
+    def leave(self) -> None:
+        """End a drag that runs, else the presentation."""
+        if self.network.drag is not None:
+            self.network.cancel_drag()
+        else:
+            self.close()
+
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes from bloc to bloc, so that the keyboard can move one by its number."""
-        blocs: Sequence[str] = [s.id for s in self.network.picture.nodes if s.node.is_bloc]
+        blocs = [shape.id for shape in self.network.picture.nodes if shape.node.is_bloc]
         if blocs:
-            at = (
-                blocs.index(self.selection.nodes[0])
-                if self.selection.nodes and (self.selection.nodes[0] in blocs)
-                else (-1 if forward else 0)
-            )
+            here = next((node for node in self.selection.nodes if node in blocs), None)
+            at = blocs.index(here) if here else -1 if forward else 0
             self.selection.set_nodes([blocs[(at + (1 if forward else -1)) % len(blocs)]])
         return True

@@ -40,6 +40,8 @@ class StageCamera(Camera):
 class StageNetwork(NetworkView):
     """The network on the wall: some of its nodes may be lit, and the keyboard is the talk's."""
 
+    escaped = Signal()
+    """Esc was pressed."""
     reshaped = Signal()
     """Width over height changed so much that another layout would fill it better."""
 
@@ -119,6 +121,10 @@ class StageNetwork(NetworkView):
         if not 0.85 < shape / self._shape < 1.18:
             self._shape = shape
             self.reshaped.emit()
+
+    def _on_escape(self) -> None:
+        # Also where the notice of a long layout has taken the key: it is the talk's.
+        self.escaped.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         # No menu before an audience.

@@ -258,6 +258,16 @@ def test_escape_ends_a_drag_and_only_then_the_presentation(start: Any, qtbot: Qt
     assert not talk.isVisible()
 
 
+def test_escape_ends_the_presentation_also_while_a_long_layout_is_told(
+    start: Any, qtbot: QtBot
+) -> None:
+    talk = start(ALLAWI, first=3)
+    talk.arrangement.work.progressed.emit()
+    qtbot.waitUntil(lambda: talk.network._notice.isVisible())
+    with qtbot.waitSignal(talk.ended):
+        press(talk, Key.Key_Escape)
+
+
 def test_what_was_tried_is_undone_put_back_and_gone_with_the_next_step(
     start: Any, qtbot: QtBot, dataset: Dataset
 ) -> None:
