@@ -22,6 +22,7 @@ LONG = {
     "flip_bits": 10_000,
     "truncate": 2_000,
     "flip_record": 10_000,
+    "damage_imports": 40_000,
     "write_together": 150,
 }
 """How often each is run: some minutes altogether."""

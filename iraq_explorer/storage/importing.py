@@ -190,7 +190,7 @@ def _complete(harvest: Harvest, title: str) -> None:
     for chamber in records.get("chambers", []):
         _add_rules(chamber, harvest)
     if not records.get("scenarios"):
-        for chamber in records.get("chambers", []):
+        for chamber in _dicts(records.get("chambers", [])):
             harvest.add("scenarios", _as_elected(chamber, records.get("scenarios", ())))
     if harvest.heading is None:
         opening = records.get("scenarios") or [{}]
@@ -204,7 +204,7 @@ def _complete(harvest: Harvest, title: str) -> None:
 
 def _add_assembly(harvest: Harvest, seats: list[Record], title: str) -> None:
     """A chamber of the actors that have seats, or of all with one seat each."""
-    actors = harvest.records.get("actors", [])
+    actors = list(_dicts(harvest.records.get("actors", [])))
     if not actors:
         harvest.lose(_ALL, "", "", "hold neither a chamber nor actors to make one of")
         return
@@ -215,11 +215,11 @@ def _add_assembly(harvest: Harvest, seats: list[Record], title: str) -> None:
             return
         harvest.notes.append(f"No seats are given: each of {len(actors):,} actors has one.")
         seats = [
-            {"name": a["name"], "actor": a["id"], "seats": 1, "certainty": "hypothetical",
-             "sources": a["sources"]}
+            {"name": a.get("name", {"en": a["id"]}), "actor": a["id"], "seats": 1,
+             "certainty": "hypothetical", "sources": a.get("sources", [])}
             for a in actors
         ]  # fmt: skip
-    ties = harvest.records.get("ties", [])
+    ties = _dicts(harvest.records.get("ties", []))
     days = [str(tie[end]) for tie in ties for end in ("from", "to") if end in tie]
     day = max(days, default=_UNKNOWN_DAY)
     taken = {_id(actor) for actor in actors}

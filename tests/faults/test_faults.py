@@ -66,6 +66,10 @@ def test_no_damaged_record_of_unsaved_work_brings_back_anything_wrong(tmp_path: 
     assert run("flip_record", 150, tmp_path)
 
 
+def test_no_damaged_file_is_imported_in_part(tmp_path: Path) -> None:
+    assert run("damage_imports", 400, tmp_path)
+
+
 def test_processes_that_save_at_once_lose_nothing(tmp_path: Path) -> None:
     assert run("write_together", 12, tmp_path)
 

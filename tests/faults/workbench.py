@@ -33,6 +33,7 @@ from iraq_explorer.storage.library import (
 from iraq_explorer.storage.recovery import Draft, RecoveryRecord, left_behind
 from iraq_explorer.storage.rescue import salvage
 from iraq_explorer.storage.resources import shipped_dataset
+from tests.faults.foreign_files import import_damaged
 
 DATASET = shipped_dataset()
 OPENING = DATASET.scenarios[DATASET.opening_scenario]
@@ -483,6 +484,19 @@ def flip_record(folder: Path, variants: int, seed: int = 4) -> Figure:
     )
 
 
+# -- files from elsewhere ----------------------------------------------------------------------
+
+
+def damage_imports(folder: Path, variants: int) -> Figure:
+    """Import damaged GraphML, GEXF, CSV and JSON: all of it or nothing, and why."""
+    tried, taken = import_damaged(folder, variants)
+    return Figure(
+        "Damaged files to import: GraphML, GEXF, CSV, JSON",
+        f"{tried:,} files",
+        f"0 crashes; {taken:,} imported whole, {tried - taken:,} refused with reasons",
+    )
+
+
 # -- many writers --------------------------------------------------------------------------------
 
 
@@ -560,6 +574,7 @@ EXPERIMENTS: dict[str, Callable[[Path, int], Figure | None]] = {
     "flip_bits": flip_bits,
     "truncate": truncate,
     "flip_record": flip_record,
+    "damage_imports": damage_imports,
     "write_together": lambda folder, saves: write_together(folder, 4, saves),
 }
 """By name; each takes an empty folder and how often."""

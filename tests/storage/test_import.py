@@ -185,6 +185,11 @@ def test_a_table_that_cannot_be_read_is_told(
     assert told in problem
 
 
+def test_actors_without_a_name_are_told_also_where_there_is_no_chamber(tmp_path: Path) -> None:
+    path = file(tmp_path, "actors.csv", "id,name,kind,description,sources\na,,party,First.,s1\n")
+    assert "actors.csv, row 2, name: is missing" in problems(path)
+
+
 def test_html_formulas_and_any_script_are_names_like_others(tmp_path: Path) -> None:
     names = ["<b>bold</b>", "'=cmd|' /C calc'!A0", "محمد ال‌صدر", "ש״ס", "x" * 900]
     rows = "".join(f'n{i},"{name}",party,Described.,s1\n' for i, name in enumerate(names))
