@@ -60,7 +60,7 @@ def inside_texts(inside: Inside) -> list[str]:
     if inside.groups > 1:
         told.append(tr("{count} groups", count=inside.groups))
     else:
-        told.append(tr("joined"))
+        told.append(tr("joined by friends"))
     return told
 
 

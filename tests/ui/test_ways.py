@@ -179,7 +179,7 @@ def test_ways_are_told_with_seats_and_friction_in_the_order_chosen(panel: WaysPa
     assert told["+ Iraqiya"] == "220"
     assert told["+ Rest of the INA and Tawafuq"] == "165"
     first = section.choices.choices[0]
-    assert first.about == "9 over 163 · 2 hostile pairs · 3 unknown · joined"
+    assert first.about == "9 over 163 · 2 hostile pairs · 3 unknown · joined by friends"
     assert section.note.text() == "All ways of up to 2 partners."
     section.order.setCurrentIndex(1)
     assert section.choices.choices[0].about.startswith("exactly 163")
