@@ -54,7 +54,10 @@ class Step:
     rule: str = ""
     """Another rule than the scenario's, by its id."""
     moves: tuple[tuple[str, str], ...] = ()
-    """Blocs that are elsewhere than in the scenario: bloc and coalition, empty for none."""
+    """Blocs that are elsewhere than in the scenario: bloc and coalition, empty for none.
+
+    A coalition that loses its last bloc so is not there any more.
+    """
     focus: tuple[str, ...] = ()
     """Ids of the nodes that are lit; all where there are none."""
     detail: Detail = Detail.BLOCS
@@ -121,8 +124,11 @@ def scenario_of(step: Step, dataset: Dataset) -> Scenario:
         scenario = replace(scenario, date=step.date)
     if step.rule:
         scenario = scenario.with_rule(step.rule)
+    held_before = set(scenario.membership.values())
     for bloc, coalition in step.moves:
         scenario = scenario.move([bloc], coalition or None)
+    for emptied in held_before - set(scenario.membership.values()):
+        scenario = scenario.delete_coalition(emptied)
     return scenario
 
 

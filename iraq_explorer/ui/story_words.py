@@ -5,7 +5,7 @@ from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.core.story import Ask, Step, Story, scenario_of
 from iraq_explorer.core.story_answer import Losses, Needs, Worth, answered
 from iraq_explorer.ui.red_line_words import all_of
-from iraq_explorer.ui.ways_words import partner_name
+from iraq_explorer.ui.ways_words import over_text, partner_name
 from iraq_explorer.ui.words import source_text, tr, verdict_text
 
 _MOST_WAYS = 4
@@ -51,14 +51,10 @@ def _needs(needs: Needs) -> list[str]:
             tr("{name} ({seats})", name=partner_name(partner), seats=partner.seats)
             for partner in way.partners
         )
-        lines.append(
-            tr(
-                "{partners}: {total}, {verdict}",
-                partners=partners,
-                total=way.verdict.seats,
-                verdict=verdict_text(way.verdict),
-            )
-        )
+        told_worth = over_text(way.verdict)
+        if way.verdict.over:
+            told_worth = tr("{total}, {over}", total=way.verdict.seats, over=told_worth)
+        lines.append(tr("{partners}: {worth}", partners=partners, worth=told_worth))
     if len(needs.ways) > len(told):
         lines.append(tr("and {count} other ways", count=len(needs.ways) - len(told)))
     return lines

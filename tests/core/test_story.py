@@ -55,6 +55,14 @@ def test_a_step_shows_its_scenario_with_what_is_different_in_it() -> None:
     assert scenario_of(Step("S", own), DATASET) is own
 
 
+def test_a_coalition_that_loses_its_last_bloc_is_gone_and_an_empty_one_stays() -> None:
+    joined = Step("S", "salvation_front_2007", moves=(("ka05_all", "uia"),))
+    assert [c.id for c in scenario_of(joined, DATASET).coalitions] == ["uia", "front"]
+    empty = DATASET.scenarios["sofa_2008"].with_new_coalition("Nobody yet")
+    step = Step("S", empty, moves=(("taw05_all", ""),))
+    assert scenario_of(step, DATASET).coalitions == empty.coalitions
+
+
 # -- the shipped stories ---------------------------------------------------------------------------
 
 
