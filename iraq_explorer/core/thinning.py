@@ -19,6 +19,8 @@ class Thinning:
         return self.lines is not None and lines > self.lines
 
 
+USUAL = Thinning()
+"""As many as can be told apart on a screen."""
 EVERYTHING = Thinning(None, None)
 """Nothing is thinned."""
 

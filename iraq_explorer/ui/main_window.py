@@ -423,7 +423,7 @@ class MainWindow(QMainWindow):
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setWindowTitle(tr("Unsaved changes"))
         box.setText(tr("Save the changes before closing?"))
-        box.setInformativeText("\n".join(names))
+        box.setInformativeText(plain_tip("\n".join(names)))
         button = QMessageBox.StandardButton
         box.setStandardButtons(button.Save | button.Discard | button.Cancel)
         box.setDefaultButton(button.Save)
@@ -587,6 +587,7 @@ class MainWindow(QMainWindow):
             arrangement.detail,
             arrangement.tie_filter,
             arrangement.final_positions,
+            thinning=arrangement.thinning,
         )
 
     def tell_about(self) -> None:

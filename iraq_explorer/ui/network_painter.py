@@ -671,13 +671,20 @@ class Legend:
 
     rows: tuple[tuple[LineKind | None, str], ...]
     """Line kinds with their words; ``None`` stands for the mark of doubt."""
+    note: str = ""
+    """What else is to be said of the lines."""
 
     def places(self, width: float) -> tuple[QPointF, ...]:
-        """The upper left corner of each entry, in as many lines as the width takes."""
+        """The upper left corner of each entry, in as many lines as the width takes.
+
+        The note comes last, where there is one.
+        """
         found = []
         x = y = 0.0
-        for _, text in self.rows:
-            room = _SAMPLE + text_width(text, _LEGEND_PX) + 18
+        rooms = [_SAMPLE + text_width(text, _LEGEND_PX) + 18 for _, text in self.rows]
+        if self.note:
+            rooms.append(text_width(self.note, _LEGEND_PX))
+        for room in rooms:
             if x and x + room > width:
                 x, y = 0.0, y + _LEGEND_STEP
             found.append(QPointF(x, y))
@@ -692,11 +699,15 @@ class Legend:
 
 _LEGEND_PX = 11.5
 _LEGEND_STEP = 17.0
+_LEGEND_ALIGN = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _SAMPLE = 38.0
 
 
-def legend_of(picture: NetworkPicture) -> Legend:
-    """The legend for the lines that a picture uses."""
+def legend_of(picture: NetworkPicture, drawn: NetworkPicture | None = None) -> Legend:
+    """The legend for the lines that a picture uses.
+
+    Where fewer are ``drawn`` than it has, and nothing beside it tells so, the legend does.
+    """
     names = {
         LineKind.FRIENDLY: tr("allied, backs"),
         LineKind.TACIT: tr("backs tacitly"),
@@ -709,7 +720,11 @@ def legend_of(picture: NetworkPicture) -> Legend:
     rows: list[tuple[LineKind | None, str]] = [(k, t) for k, t in names.items() if k in used]
     if any(shape.link.main.certainty in _DOUBTFUL for shape in picture.links):
         rows.append((None, tr("contested or only possible")))
-    return Legend(tuple(rows))
+    if drawn is None or len(drawn.links) == len(picture.links):
+        return Legend(tuple(rows))
+    lines, count = f"{len(drawn.links):,}", f"{len(picture.links):,}"
+    note = tr("{lines} of {count} ties drawn, the surest first", lines=lines, count=count)
+    return Legend(tuple(rows), note)
 
 
 _DOUBTFUL = (Certainty.CONTESTED, Certainty.HYPOTHETICAL)
@@ -719,7 +734,13 @@ def paint_legend(painter: QPainter, legend: Legend, area: QRectF, theme: Theme) 
     """The legend along the foot of an area."""
     top = area.bottom() - legend.height(area.width())
     painter.setFont(font_px(_LEGEND_PX))
-    for (kind, text), place in zip(legend.rows, legend.places(area.width()), strict=True):
+    places = legend.places(area.width())
+    if legend.note:
+        painter.setPen(theme.muted)
+        place = places[-1] + QPointF(area.left(), top + 3)
+        row = QRectF(place.x(), place.y(), area.width(), _LEGEND_STEP)
+        painter.drawText(row, _LEGEND_ALIGN, legend.note)
+    for (kind, text), place in zip(legend.rows, places, strict=False):
         left = area.left() + place.x()
         y = top + place.y() + _LEGEND_STEP / 2 + 3
         if kind is None:
@@ -731,4 +752,4 @@ def paint_legend(painter: QPainter, legend: Legend, area: QRectF, theme: Theme) 
             painter.drawLine(QPointF(left, y), QPointF(left + 29, y))
         painter.setPen(theme.muted)
         row = QRectF(left + _SAMPLE, y - _LEGEND_STEP / 2, area.width(), _LEGEND_STEP)
-        painter.drawText(row, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(row, _LEGEND_ALIGN, text)

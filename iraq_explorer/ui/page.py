@@ -18,12 +18,14 @@ from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.layout import compute_layout
 from iraq_explorer.core.network import Detail, TieFilter
 from iraq_explorer.core.scenario import Point, Scenario
+from iraq_explorer.core.thinning import USUAL, Thinning
 from iraq_explorer.storage.picture_file import USUAL_PARTS, Look, Part
 from iraq_explorer.ui.hemicycle import paint_hemicycle
 from iraq_explorer.ui.network_painter import (
     Emphasis,
     fitting,
     header_rects,
+    is_far,
     legend_of,
     paint_headers,
     paint_labels,
@@ -74,6 +76,8 @@ class View:
     """Worked out from the scenario where ``None``."""
     lit: frozenset[str] = frozenset()
     """Nodes that keep their colours; all where there are none."""
+    thinning: Thinning = USUAL
+    """How many lines and names of a large network are drawn."""
 
 
 _AREA = 1600 * 900
@@ -319,25 +323,26 @@ def _draw_network(
     picture = build_picture(
         network, scenario, dataset, positions, gathered=view.layout == "coalition"
     )
+    drawn = picture.thinned(view.thinning.lines).with_links_of(picture, view.lit)
     verdicts = scenario.verdicts(dataset.chamber_of(scenario))
     painter.setPen(QPen(theme.line, 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(room, 8, 8)
     strip = 0.0
     if Part.LEGEND in style.parts:
-        legend = legend_of(picture)
+        legend = legend_of(picture, drawn)
         strip = legend.height(frame.width()) + 4
         paint_legend(painter, legend, frame, theme)
     camera = fitting(picture.bounds, frame.adjusted(0, 0, 0, -strip), most=1.5)
     taken = header_rects(picture.regions, verdicts, camera).values()
-    labels = place_labels(picture, camera, taken, view.lit)
+    labels = place_labels(drawn, camera, taken, view.lit, view.thinning.names)
     emphasis = Emphasis(lit=view.lit or None)
     if style.look is not Look.PRINT:
-        paint_network(painter, picture, verdicts, camera, theme, labels, emphasis)
+        paint_network(painter, drawn, verdicts, camera, theme, labels, emphasis)
         return
     paint_regions(painter, picture.regions, camera, theme)
     paint_hatching(painter, picture.regions, camera)
-    paint_links(painter, picture.links, camera, theme)
+    paint_links(painter, drawn.links, camera, theme)
     paint_headers(painter, picture.regions, verdicts, camera, theme)
-    paint_nodes(painter, picture.nodes, camera, theme)
+    paint_nodes(painter, drawn.nodes, camera, theme, far=is_far(drawn, camera))
     paint_labels(painter, labels, camera, theme)
