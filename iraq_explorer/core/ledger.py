@@ -161,7 +161,7 @@ def _ties(scenario: Scenario, dataset: Dataset) -> Iterator[Statement]:
         if change.assumption is Assumption.ENDED and change.tie not in there
     )
     for tie in (*ties, *ended):
-        inside = ()
+        inside: tuple[str, ...] = ()
         if tie.period.contains(day):
             inside = tuple(dict.fromkeys(_shared(tie, folding, scenario)))
             if not inside and tie.id not in cited | assumed:

@@ -46,8 +46,8 @@ from iraq_explorer.ui.source_telling import (
 from iraq_explorer.ui.tie_assumption import TieForm, assume, new_id
 from iraq_explorer.ui.words import core, tr
 
-_WHEN, _WHO = 3, 5
-_WIDE = 1150
+_WHEN, _SOURCES, _WHO = 3, 4, 5
+_WIDE, _SLIM = 1150, 860
 _TIE_CERTAINTIES = (Certainty.REPORTED, Certainty.CONTESTED, Certainty.HYPOTHETICAL)
 
 
@@ -178,6 +178,7 @@ class LedgerPanel(QWidget):
         narrow = self.width() < _WIDE
         for column in (_WHEN, _WHO):
             self.table.setColumnHidden(column, narrow)
+        self.table.setColumnHidden(_SOURCES, self.width() < _SLIM)
 
     def sizeHint(self) -> QSize:
         return QSize(900, 240)

@@ -274,14 +274,21 @@ def coalition_html(coalition: str, dataset: Dataset, scenario: Scenario, theme: 
             f'<span style="color:{theme.muted.name()}">{escape(told)}</span>'
         )
         if not bloc.hypothetical:
-            sources = dict.fromkeys(
-                (*bloc.sources, *(s for report in bloc.reports for s in report.sources))
-            )
-            links = source_links(sources, dataset, theme)
-            parts.append(f'<br><span style="color:{theme.muted.name()}">▸ {links}</span>')
+            parts.append(f"<br>{_first_source_html(bloc, dataset, theme)}")
         parts.append("</div>")
     parts += _inside_html(coalition, dataset, scenario, theme)
     return "".join(parts)
+
+
+def _first_source_html(bloc: Bloc, dataset: Dataset, theme: Theme) -> str:
+    """A source of a bloc's seats, and how many more there are; all of them stand at the bloc."""
+    sources = [source for source in bloc.sources if source in dataset.sources]
+    if not sources:
+        return ""
+    link = source_link(dataset.sources[sources[0]], theme)
+    if len(sources) > 1:
+        link += f" {escape(tr('and {count} more', count=len(sources) - 1))}"
+    return f'<span style="color:{theme.muted.name()}">▸ {link}</span>'
 
 
 def _inside_html(

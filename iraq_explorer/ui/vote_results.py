@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.scenario import RecordedVote, Scenario
-from iraq_explorer.core.tally import Result, Tally, recorded_tally
+from iraq_explorer.core.tally import OWN_RULE, Result, Tally, recorded_tally
 from iraq_explorer.ui.flow_layout import FlowLayout
 from iraq_explorer.ui.fold import Fold, told
-from iraq_explorer.ui.palette import LIGHT, Theme
+from iraq_explorer.ui.palette import LIGHT, Theme, font
 from iraq_explorer.ui.vote_bar import VoteBar
-from iraq_explorer.ui.vote_words import count_text, rule_line, sums_text
+from iraq_explorer.ui.vote_words import count_text, rule_line, sums_text, verdict_line
 from iraq_explorer.ui.words import source_text, tr
 
 
@@ -27,6 +27,7 @@ class VoteResults(QScrollArea):
         self.setObjectName("voteResults")
         self._theme = LIGHT
         self._tally: Tally | None = None
+        self._rule = ""
         self._brief = False
         self._opened: set[str] = set()
         self._made_for: tuple[object, ...] = ()
@@ -41,9 +42,14 @@ class VoteResults(QScrollArea):
         rows = QVBoxLayout(page)
         rows.setContentsMargins(10, 2, 10, 8)
         rows.setSpacing(4)
+        self.verdict = QLabel()
+        """What comes of it by the rule at hand: the first thing that is read."""
+        self.verdict.setFont(font(10, bold=True))
         self.sums = QLabel()
-        self.sums.setWordWrap(True)
-        rows.addWidget(self.sums)
+        for label in (self.verdict, self.sums):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            rows.addWidget(label)
         self.bar = VoteBar()
         rows.addWidget(self.bar)
         self._lines = QVBoxLayout()
@@ -75,11 +81,13 @@ class VoteResults(QScrollArea):
     def show_tally(self, tally: Tally, scenario: Scenario, dataset: Dataset) -> None:
         """Tell another vote."""
         self._tally = tally
+        self._rule = OWN_RULE if scenario.custom_quota is not None else scenario.rule
         self._make_lines(scenario, dataset)
         self._tell_sums()
         self.bar.show_tally(tally)
         for result in tally.results:
             self._rules[result.rule.id].button.setText(rule_line(result))
+        self.verdict.setText(verdict_line(tally.result(self._rule)))
         self._colour()
         for votes, button in self.reported.items():
             assert scenario.vote is not None
@@ -109,6 +117,8 @@ class VoteResults(QScrollArea):
         for result in self._tally.results if self._tally else ():
             colour = self._theme.good if result.passes else self._theme.bad
             self._rules[result.rule.id].button.set_colour(colour)
+            if result.rule.id == self._rule:
+                self.verdict.setStyleSheet(f"color: {colour.name()}")
 
     # -- lines -------------------------------------------------------------------------------
 

@@ -78,15 +78,20 @@ def result_text(result: Result) -> str:
     return core(result.template).format(**result.verdict.values)
 
 
-def rule_line(result: Result) -> str:
+def verdict_line(result: Result) -> str:
     """A rule and what comes of it, marked so that no colour is needed."""
     mark = "✓" if result.passes else "✗"
-    text = tr(
+    return tr(
         "{mark} {rule}: {result}",
         mark=mark,
         rule=rule_name(result.rule),
         result=result_text(result),
     )
+
+
+def rule_line(result: Result) -> str:
+    """The same, and whether the line moves with attendance."""
+    text = verdict_line(result)
     return tr("{line} – this line moves with attendance", line=text) if result.moves else text
 
 

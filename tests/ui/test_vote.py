@@ -97,6 +97,16 @@ def test_the_recorded_vote_stands_there_with_both_kinds_of_line(panel: VotePanel
     assert texts["two_thirds"] == "✗ President, first round: fails, 40 short of 184"
 
 
+def test_what_comes_of_the_rule_at_hand_is_told_first(window: MainWindow, panel: VotePanel) -> None:
+    results = panel.results
+    assert results.verdict.text() == "✓ Laws: majority of those present: passes, 44 over 100"
+    assert results.verdict.geometry().bottom() < results.bar.geometry().top()
+    window.document.commit(window.document.scenario.with_rule("two_thirds"), "rule")
+    assert results.verdict.text() == "✗ President, first round: fails, 40 short of 184"
+    window.document.commit(window.document.scenario.with_quota(144), "rule")
+    assert results.verdict.text() == "✓ Own quota: passes, exactly 144"
+
+
 def test_why_two_thirds_were_argued_unfolds_at_its_line(panel: VotePanel, qtbot: QtBot) -> None:
     fold = panel.results.fold_of("two_thirds")
     fold.button.setFocus()
