@@ -19,7 +19,7 @@ class Thinning:
         return self.lines is not None and lines > self.lines
 
 
-USUAL = Thinning()
+USUAL_THINNING = Thinning()
 """As many as can be told apart on a screen."""
 EVERYTHING = Thinning(None, None)
 """Nothing is thinned."""

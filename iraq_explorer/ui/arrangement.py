@@ -15,7 +15,7 @@ from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QVariantAn
 from iraq_explorer.core.layout import ASPECT, LAYOUTS, below, compute_layout
 from iraq_explorer.core.network import Detail, Network, TieFilter
 from iraq_explorer.core.scenario import Point, Scenario
-from iraq_explorer.core.thinning import USUAL, Thinning
+from iraq_explorer.core.thinning import USUAL_THINNING, Thinning
 from iraq_explorer.core.timeline import turning_days
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.fading import Fading
@@ -47,7 +47,7 @@ class Arrangement(QObject):
         self.layout_name = next(iter(LAYOUTS))
         self.detail = Detail.BLOCS
         self.tie_filter = TieFilter()
-        self.thinning = USUAL
+        self.thinning = USUAL_THINNING
         self.animated = True
         self.aspect = ASPECT
         """Width over height of the canvas, which a layout from scratch keeps to."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 from iraq_explorer.core.evidence import Certainty
 from iraq_explorer.core.network import ActorKind, TieFilter, TieKind
 from iraq_explorer.core.scenario import Disregard
-from iraq_explorer.core.thinning import EVERYTHING, USUAL, Thinning
+from iraq_explorer.core.thinning import EVERYTHING, USUAL_THINNING, Thinning
 from iraq_explorer.ui.arrangement import Arrangement
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.words import core, tr
@@ -39,7 +39,7 @@ _ACTOR_KINDS = (
 
 _THINNED = "thinned"
 """Under which key the chip of thinning is found."""
-_STEPS = (Thinning(300, 80), USUAL, Thinning(1200, 200), Thinning(3000, 400))
+_STEPS = (Thinning(300, 80), USUAL_THINNING, Thinning(1200, 200), Thinning(3000, 400))
 
 _LONGEST = 34
 """Letters of a chip."""
@@ -87,7 +87,7 @@ class FilterBar(QWidget):
         tie_filter, left_out = self._arrangement.tie_filter, self._document.scenario.disregarded
         number = len(self._arrangement.network.links)
         thinning = self._arrangement.thinning
-        crowded = number if USUAL.thins(number) or thinning.thins(number) else 0
+        crowded = number if USUAL_THINNING.thins(number) or thinning.thins(number) else 0
         told = (tie_filter, left_out, thinning, crowded)
         if self._told == told:
             return
@@ -131,8 +131,8 @@ class FilterBar(QWidget):
             self._begin(tr("All {count} ties are drawn.", count=every))
             button = QPushButton(tr("Thin out"))
             button.setProperty("link", True)
-            button.setToolTip(_rule_text(USUAL))
-            button.clicked.connect(lambda: self._arrangement.set_thinning(USUAL))
+            button.setToolTip(_rule_text(USUAL_THINNING))
+            button.clicked.connect(lambda: self._arrangement.set_thinning(USUAL_THINNING))
             self._row.addWidget(button)
             self.chips[_THINNED] = button
             return

@@ -18,7 +18,7 @@ from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.layout import compute_layout
 from iraq_explorer.core.network import Detail, TieFilter
 from iraq_explorer.core.scenario import Point, Scenario
-from iraq_explorer.core.thinning import USUAL, Thinning
+from iraq_explorer.core.thinning import USUAL_THINNING, Thinning
 from iraq_explorer.storage.picture_file import USUAL_PARTS, Look, Part
 from iraq_explorer.ui.hemicycle import paint_hemicycle
 from iraq_explorer.ui.network_painter import (
@@ -76,7 +76,7 @@ class View:
     """Worked out from the scenario where ``None``."""
     lit: frozenset[str] = frozenset()
     """Nodes that keep their colours; all where there are none."""
-    thinning: Thinning = USUAL
+    thinning: Thinning = USUAL_THINNING
     """How many lines and names of a large network are drawn."""
 
 
