@@ -233,6 +233,7 @@ def test_the_board_warns_at_the_pointer_and_in_the_tip_of_the_head(
     with hands.settling():
         hands.release(board)
     assert board.pointer_warning == ()
+    hands.move(board, board.column_of("iraqiya").head.center())  # where it is, it is no move
     hands.move(board, board.column_of("sol").head.center())
     assert told in board.toolTip()
 
