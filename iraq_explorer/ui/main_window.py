@@ -341,7 +341,8 @@ class MainWindow(QMainWindow):
             self.restoreState(state, _STATE_VERSION)
         else:
             screen = QGuiApplication.primaryScreen().availableSize()
-            self.resize(min(1560, screen.width()), min(980, screen.height()))
+            # Room for the frame that the window manager puts around it.
+            self.resize(min(1560, screen.width() - 8), min(980, screen.height() - 40))
             self._default_sizes()
         self.simple.apply()
 
