@@ -1,5 +1,7 @@
 """``compare``: what is printed of two scenarios beside each other."""
 
+from collections.abc import Iterator
+from fractions import Fraction
 from typing import Any
 
 from iraq_explorer.core.comparison import Comparison, Standing
@@ -73,15 +75,42 @@ def comparison_text(comparison: Comparison) -> str:
         lines.append(f"{mark}  {scenario.name} ({scenario.date})")
         for standing in standings:
             lines.append(
-                f"   {standing.verdict.seats:>4}  {standing.coalition.name}: {standing.verdict}"
+                f"   {standing.verdict.seats:>4}  {standing.coalition.name}: {standing.verdict}; "
+                f"{_pairs(standing)}"
             )
     if not comparison.same_chamber:
         lines.append("Two chambers: their blocs are not the same, so none is said to have moved.")
-        return "\n".join(lines)
+        return "\n".join((*lines, *_ties(comparison)))
     lines.append("")
     if not comparison.moved:
         lines.append("Nobody moved.")
     for moved in comparison.moved:
         before, after = moved.before or "no coalition", moved.after or "no coalition"
         lines.append(f"   {moved.seats:>4}  {moved.name}: {before} -> {after}")
+    if comparison.power:
+        lines += ["", "Power (Banzhaf), by list as coalitions divide it:"]
+        lines += [
+            f"   {_percent(shift.before)}  {_percent(shift.after)}  {shift.name}"
+            for shift in comparison.power
+        ]
+    lines += ["", *_ties(comparison)]
     return "\n".join(lines)
+
+
+def _pairs(standing: Standing) -> str:
+    if not standing.hostile + standing.friendly + standing.unknown:
+        return "one bloc" if standing.blocs else "no bloc"
+    return (
+        f"pairs inside: {standing.hostile} hostile, {standing.friendly} friendly, "
+        f"{standing.unknown} unknown"
+    )
+
+
+def _percent(share: Fraction | None) -> str:
+    return f"{'-':>6}" if share is None else f"{float(share):>6.1%}"
+
+
+def _ties(comparison: Comparison) -> Iterator[str]:
+    """How many ties are in force in one scenario only."""
+    a, b = len(comparison.ties_only_a), len(comparison.ties_only_b)
+    yield f"Ties in force only in A: {a}; only in B: {b}"
