@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from iraq_explorer.storage.csv_text import guarded, unguarded
 from iraq_explorer.storage.dataset_columns import Column
+from iraq_explorer.storage.dataset_draft import Row
 from iraq_explorer.storage.dataset_limits import MOST_BYTES
 
 
@@ -83,3 +84,37 @@ def field_names(columns: Iterable[Column]) -> dict[str, str]:
     if "name en" in found:
         found["name"] = "name.en"
     return found
+
+
+def under_heading(
+    heading: Sequence[str], rows: Iterable[Sequence[str]], held: Sequence[Row], *, by_id: bool
+) -> tuple[dict[tuple[int, str], str], int]:
+    """The texts that rows under a heading put into a table, and how many rows they add to it.
+
+    Args:
+        heading: the field of each column, empty for one that is left out.
+        rows: the cells below it.
+        held: the rows of the table.
+        by_id: whether a row with the id of one that is there changes that; else all are added.
+
+    """
+    known = {_key(row): number for number, row in enumerate(held)} if by_id else {}
+    known.pop(None, None)
+    texts: dict[tuple[int, str], str] = {}
+    end = len(held)
+    for row in rows:
+        cells = {field: cell for field, cell in zip(heading, row, strict=True) if field}
+        if not any(cell.strip() for cell in cells.values()):
+            continue
+        number = known.get(_key({field: cell.strip() for field, cell in cells.items()}))
+        if number is None:
+            number, end = end, end + 1
+        texts |= {(number, field): cell for field, cell in cells.items()}
+    return texts, end - len(held)
+
+
+def _key(row: Row) -> tuple[str, str] | None:
+    identity = row.get("id")
+    if not isinstance(identity, str) or not identity:
+        return None
+    return identity, str(row.get("chamber", ""))

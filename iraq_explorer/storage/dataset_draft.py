@@ -242,15 +242,16 @@ def _with(known: Mapping[str, Column], row: Row, field: str, value: Any) -> Row:
         return {name: held for name, held in row.items() if name != field}
     if field in row:
         return {**row, field: value}
-    order = [*known]
-    rank = order.index(field) if field in known else len(order)
-    made: dict[str, Any] = {}
+    # After the field that the columns have before it.
+    order = {name: rank for rank, name in enumerate(known)}
+    rank = order.get(field, len(order))
+    before = [name for name in row if order.get(name, len(order)) < rank]
+    near = max(before, key=lambda name: order[name], default=None)
+    made: dict[str, Any] = {} if near is not None else {field: value}
     for name, held in row.items():
-        later = name not in known or order.index(name) > rank
-        if later and field not in made:
-            made[field] = value
         made[name] = held
-    made.setdefault(field, value)
+        if name == near:
+            made[field] = value
     return made
 
 

@@ -88,6 +88,7 @@ class DatasetEditor(QMainWindow):
         rows.addWidget(self.messages)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setUsesScrollButtons(True)
         self.tabs.tabBar().setAccessibleName(tr("Tables of the dataset"))
         hints = table_hints()

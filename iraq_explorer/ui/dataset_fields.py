@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QSize,
     QStringListModel,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -70,19 +71,28 @@ class CellLine(QLineEdit):
         """Offer texts while something is typed; all of them where nothing is."""
         completer = _Completer(offers, self, several=several)
         self.setCompleter(completer)
+        if not several:
+            # After the field has it.
+            completer.activated.connect(lambda _: QTimer.singleShot(0, self, self.kept.emit))
         wide = max((self.fontMetrics().horizontalAdvance(text) for text in offers[:400]), default=0)
         completer.popup().setMinimumWidth(min(520, wide + 40))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         completer = self.completer()
+        popup = completer.popup() if completer else None
+        offering = popup is not None and popup.isVisible()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if popup is not None and offering:
+                if popup.currentIndex().isValid():
+                    event.ignore()  # the offer is taken by the completer, which asked here first
+                    return
+                popup.hide()
             self.kept.emit()
-            return
-        if event.key() == Qt.Key.Key_Down and completer and not completer.popup().isVisible():
+        elif event.key() == Qt.Key.Key_Down and completer and not offering:
             completer.setCompletionPrefix("")
             completer.complete()
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
 
 class CellProse(QPlainTextEdit):
@@ -128,7 +138,7 @@ class CellFields(QStyledItemDelegate):
                 field.offer(offers, several=column.kind is Kind.TEXTS)
             if column.kind is Kind.DATE:
                 field.setPlaceholderText(tr("2010-03-07"))
-        field.setAccessibleName(column_title(column.field))
+        field.setAccessibleName(column_title(column))
         field.kept.connect(lambda: self._keep(field))
         return field
 

@@ -213,7 +213,7 @@ class DraftModel(QAbstractTableModel):
             return None
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            title = column_title(column.field)
+            title = column_title(column)
             return tr("{title} *", title=title) if column.required else title
         if role == Qt.ItemDataRole.ToolTipRole:
             return column_tip(column)
@@ -294,7 +294,7 @@ class DraftModel(QAbstractTableModel):
 
     def _told(self, column: Column, number: int, row: Row) -> str:
         text = _shown(column, row.get(column.field)) or tr("empty")
-        told = tr("{title}: {text}", title=column_title(column.field), text=text)
+        told = tr("{title}: {text}", title=column_title(column), text=text)
         wrong = [finding.message for finding in self._findings(number, column.field)]
         return (
             tr("{cell}. Problem: {message}", cell=told, message="; ".join(wrong)) if wrong else told

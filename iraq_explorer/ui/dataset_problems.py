@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from iraq_explorer.storage.dataset_draft import Grid
 from iraq_explorer.storage.draft_findings import Finding
 from iraq_explorer.ui.dataset_model import mark_icon
-from iraq_explorer.ui.dataset_tables import column_title, table_names
+from iraq_explorer.ui.dataset_tables import table_names, title_of
 from iraq_explorer.ui.draft_document import DraftDocument
 from iraq_explorer.ui.palette import LIGHT, Theme
 from iraq_explorer.ui.red_line_mark import MARK
@@ -36,9 +37,9 @@ def place_text(finding: Finding) -> str:
     row = finding.identity
     if not row and finding.row is not None:
         row = tr("row {number}", number=finding.row + 1)
-    field = column_title(finding.field) if finding.field else ""
-    if finding.part is not None:
-        inner = column_title(finding.part_field) if finding.part_field else ""
+    field = title_of(Grid(finding.table), finding.field) if finding.field else ""
+    if finding.grid is not None and finding.part is not None:
+        inner = title_of(finding.grid, finding.part_field) if finding.part_field else ""
         field = tr("{field} {number}", field=field, number=finding.part + 1)
         field = f"{field}, {inner}" if inner else field
     return ", ".join(filter(None, (row, field)))

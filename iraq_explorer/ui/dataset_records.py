@@ -7,7 +7,7 @@ from iraq_explorer.storage.dataset_columns import TABLES, Kind
 from iraq_explorer.storage.dataset_draft import Grid
 from iraq_explorer.ui.dataset_model import label_of
 from iraq_explorer.ui.dataset_table import DraftTable
-from iraq_explorer.ui.dataset_tables import column_title
+from iraq_explorer.ui.dataset_tables import column_title, title_of
 from iraq_explorer.ui.draft_document import DraftDocument
 from iraq_explorer.ui.palette import Theme
 from iraq_explorer.ui.words import tr
@@ -63,7 +63,7 @@ class RecordsPanel(QWidget):
                 self.tabs.removeTab(0)
             for column in TABLES[table]:
                 if column.kind is Kind.RECORDS:
-                    self.tabs.addTab(column_title(column.field))
+                    self.tabs.addTab(column_title(column))
                     self.tabs.setTabData(self.tabs.count() - 1, column.field)
             best = [self.tabs.tabData(n) for n in range(self.tabs.count())]
             # Other spellings are the least of what a record holds.
@@ -112,7 +112,7 @@ class RecordsPanel(QWidget):
             field = self.tabs.tabData(number)
             held = row.get(field) if row else None
             count = len(held) if isinstance(held, list) else 0
-            title = column_title(field)
+            title = title_of(Grid(self._table), field)
             text = tr("{title} {count}", title=title, count=count) if count else title
             if self.tabs.tabText(number) != text:
                 self.tabs.setTabText(number, text)

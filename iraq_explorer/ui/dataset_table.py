@@ -2,11 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from iraq_explorer.storage.block_text import block_of, block_text, field_names, heading_of, plain
+from iraq_explorer.storage.block_text import (
+    block_of,
+    block_text,
+    field_names,
+    heading_of,
+    plain,
+    under_heading,
+)
 from iraq_explorer.storage.dataset_columns import Kind
 from iraq_explorer.storage.dataset_draft import DatasetDraft, Grid
 from iraq_explorer.storage.draft_rename import renamed
@@ -22,6 +29,7 @@ _SAMPLE = 120
 """Rows that are looked at for the width of a column."""
 _NARROW, _WIDE, _PROSE_WIDE = 64, 210, 300
 _ROW = 26
+_TOLD = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
 class DraftTable(QTableView):
@@ -48,7 +56,6 @@ class DraftTable(QTableView):
         self._fields.left.connect(self._go_on)
         self.setItemDelegate(self._fields)
         self.setWordWrap(False)
-        self.setAlternatingRowColors(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(
@@ -69,8 +76,7 @@ class DraftTable(QTableView):
         heads.setSortIndicatorClearable(True)
         heads.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(grid is None or grid.row is None)
-        self.held.modelReset.connect(self._on_reset)
-        self.held.rowsInserted.connect(lambda: self.viewport().update())
+        self.held.modelReset.connect(self.moved)
         self.doubleClicked.connect(self._ask_records)
         self.fit()
 
@@ -120,10 +126,15 @@ class DraftTable(QTableView):
             return False
         column = self.held.column_of(field) if field else self._first_column()
         index = self.held.index(line, column if column is not None else self._first_column())
-        self.setCurrentIndex(index)
+        self._stand_on(index)
         self.scrollTo(index)
         self.setFocus()
         return True
+
+    def _stand_on(self, index: Index) -> None:
+        # As Ctrl may be held, Qt would only move the frame and leave what is chosen as it is.
+        chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, chosen)
 
     def _first_column(self) -> int:
         return self.horizontalHeader().logicalIndex(0)
@@ -135,19 +146,35 @@ class DraftTable(QTableView):
         lines |= {current.row()} if current.isValid() and not lines else set()
         return sorted(self.held.number(line) for line in lines)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.grid is None or self.held.rowCount():
+            return
+        if self.held.rows:
+            text = tr("Nothing found.")
+        else:
+            titles = [column_title(column) for column in self.held.columns if column.required]
+            text = tr(
+                "Nothing here yet. Insert adds a row; or paste a table from a spreadsheet, "
+                "with a heading such as {titles}.",
+                titles=", ".join(titles),
+            )
+        painter = QPainter(self.viewport())
+        painter.setPen(self._fields.theme.muted)
+        room = self.viewport().rect().adjusted(24, 16, -24, -16)
+        painter.drawText(room, _TOLD, text)
+        painter.end()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.used.emit()
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.held.rowCount():
-            self.setCurrentIndex(self.held.index(0, self._first_column()))
+            self._stand_on(self.held.index(0, self._first_column()))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.row() != previous.row() or not previous.isValid():
             self.moved.emit()
-
-    def _on_reset(self) -> None:
-        self.moved.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
@@ -174,7 +201,7 @@ class DraftTable(QTableView):
         place = heads.visualIndex(index.column()) + along
         line = index.row() + down
         if 0 <= place < heads.count() and line < self.held.rowCount():
-            self.setCurrentIndex(self.held.index(line, heads.logicalIndex(place)))
+            self._stand_on(self.held.index(line, heads.logicalIndex(place)))
         self.setFocus()
 
     # -- changes -----------------------------------------------------------------------------
@@ -200,7 +227,7 @@ class DraftTable(QTableView):
                     Message(tr("{count} records that name it followed.", count=followed))
                 )
             return
-        title = column_title(column.field)
+        title = column_title(column)
         self._commit(
             draft.with_texts(grid, {(number, column.field): text}),
             tr("Change {title}", title=title),
@@ -244,7 +271,7 @@ class DraftTable(QTableView):
         self._commit(after, tr("Remove {count} rows", count=len(numbers)))
         line = min(line, self.held.rowCount() - 1)
         if line >= 0:
-            self.setCurrentIndex(self.held.index(line, column))
+            self._stand_on(self.held.index(line, column))
 
     def clear_cells(self) -> None:
         """Empty the chosen cells."""
@@ -293,7 +320,7 @@ class DraftTable(QTableView):
             return
         titles = field_names(self.held.columns)
         for column in self.held.columns:
-            titles.setdefault(plain(column_title(column.field)), column.field)
+            titles.setdefault(plain(column_title(column)), column.field)
         heading = heading_of(rows[0], titles)
         if heading is not None:
             self._paste_table(grid, heading, rows[1:])
@@ -304,33 +331,15 @@ class DraftTable(QTableView):
         self, grid: Grid, heading: Sequence[str], rows: Sequence[Sequence[str]]
     ) -> None:
         """Rows under their heading: those with a known id change theirs, the others come last."""
-        known = {self._key(row): number for number, row in enumerate(self.held.rows)}
-        known.pop(None, None)
-        texts: dict[tuple[int, str], str] = {}
-        end, changed = len(self.held.rows), 0
-        for row in rows:
-            cells = {f: cell for f, cell in zip(heading, row, strict=True) if f}
-            if not any(cell.strip() for cell in cells.values()):
-                continue
-            number = known.get(self._key({f: cell.strip() for f, cell in cells.items()}))
-            if number is None or grid.row is not None:
-                number, end = end, end + 1
-            else:
-                changed += 1
-            texts |= {(number, field): cell for field, cell in cells.items()}
-        added = end - len(self.held.rows)
+        texts, added = under_heading(heading, rows, self.held.rows, by_id=grid.row is None)
+        changed = len({number for number, _ in texts}) - added
         if self._refused(grid, added):
             return
         self._commit(self.document.draft.with_texts(grid, texts), tr("Paste"))
         told = tr("Pasted: {added} rows added, {changed} changed.", added=added, changed=changed)
         self.told.emit(Message(told))
         if added:
-            self.go_to(end - 1, "")
-
-    def _key(self, row: object) -> tuple[object, object] | None:
-        if not isinstance(row, dict) or not isinstance(row.get("id"), str) or not row["id"]:
-            return None
-        return row["id"], str(row.get("chamber", ""))
+            self.go_to(len(self.held.rows) - 1, "")
 
     def _paste_block(self, grid: Grid, rows: list[list[str]]) -> None:
         """Cells from the current one on; a single one into every chosen cell."""
@@ -387,10 +396,3 @@ class DraftTable(QTableView):
             column = heads.logicalIndex(place + along)
             chosen.select(self.held.index(line, column), self.held.index(last, column))
         self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-
-    def place_of(self, number: int, field: str) -> QPoint:
-        """The middle of a cell, in the table's viewport."""
-        line, column = self.held.line_of(number), self.held.column_of(field)
-        assert line is not None
-        assert column is not None
-        return self.visualRect(self.held.index(line, column)).center()

@@ -1,6 +1,7 @@
 """The tables of a dataset in words: what each and its columns are called, and what goes in."""
 
 from iraq_explorer.storage.dataset_columns import Column, Kind
+from iraq_explorer.storage.dataset_draft import Grid
 from iraq_explorer.ui.words import tr
 
 
@@ -38,9 +39,17 @@ def table_hints() -> dict[str, str]:
     }
 
 
-def column_title(field: str) -> str:
+def column_title(column: Column) -> str:
     """What stands over a column; its field where nobody named it."""
-    return _titles().get(field, field)
+    if column.field == "source" and "sources" in column.tables:
+        return tr("Source")
+    return _titles().get(column.field, column.field)
+
+
+def title_of(grid: Grid, field: str) -> str:
+    """What stands over the column of a field."""
+    known = (column for column in grid.columns if column.field == field)
+    return column_title(next(known, Column(field)))
 
 
 def column_tip(column: Column) -> str:
