@@ -148,14 +148,15 @@ def _pack_groups(
             singles.append(body)
     inside: dict[str, dict[str, Point]] = {}
     groups: dict[str, Box] = {}
-    for coalition, bodies in members.items():
+    for number, (coalition, bodies) in enumerate(members.items()):
+        part = _part_of(told, number, len(members))
         key = empty_region_id(coalition)
         if not bodies:
             inside[key] = {key: (0.0, 0.0)}
             groups[key] = Box(key, 0, 0, _EMPTY[0] + _PADDING, _EMPTY[1] + _HEADER / 2)
             continue
         inside[key] = pack(
-            [Box(b.id, 0, 0, b.half_width, b.half_height) for b in bodies], told=told
+            [Box(b.id, 0, 0, b.half_width, b.half_height) for b in bodies], told=part
         )
         room = enclosing(_boxes(bodies, inside[key]))
         inside[key] = {b: (x - room.x, y - room.y) for b, (x, y) in inside[key].items()}
@@ -164,6 +165,10 @@ def _pack_groups(
         inside[body.id] = {body.id: (0.0, 0.0)}
         groups[body.id] = Box(body.id, 0, 0, body.half_width + 8, body.half_height + 8)
     return inside, groups
+
+
+def _part_of(told: Callable[[float], None], number: int, count: int) -> Callable[[float], None]:
+    return lambda share: told((number + share) / count)
 
 
 def _boxes(bodies: Iterable[Body], positions: Mapping[str, Point]) -> list[Box]:

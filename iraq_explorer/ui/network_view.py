@@ -231,6 +231,11 @@ class NetworkView(QWidget):
             self._thin = self._picture.thinned(self._arrangement.thinning.lines, seen)
         return self._thin
 
+    @property
+    def drawn(self) -> NetworkPicture:
+        """What is drawn of the picture, with every line of what is pointed at or selected."""
+        return self.thinned.with_links_of(self._picture, self._pointed_at())
+
     def _shows_all(self) -> bool:
         bounds = self._camera.rect_to_view(self._picture.bounds)
         return self._area().adjusted(-4, -4, 4, 4).contains(bounds)
@@ -345,7 +350,7 @@ class NetworkView(QWidget):
         emphasis = self._emphasis()
         verdicts = self._verdicts()
         regions = [r for r in self._picture.regions if r.id in verdicts]
-        drawn = self.thinned.with_links_of(self._picture, self._pointed_at())
+        drawn = self.drawn
         picture = NetworkPicture(drawn.nodes, drawn.links, tuple(regions))
         taken = header_rects(regions, verdicts, self._camera).values()
         self._labels = place_labels(
