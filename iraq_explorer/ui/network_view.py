@@ -104,8 +104,9 @@ class NetworkView(QWidget):
         self._pointer = QPointF()
         self._pan_from: tuple[QPointF, Camera] | None = None
         self._band: QRectF | None = None
-        self._notice = ArrangingNotice(arrangement, self)
-        self._notice.escaped.connect(self._on_escape)
+        self.notice = ArrangingNotice(arrangement, self)
+        """What tells that a layout takes its time."""
+        self.notice.escaped.connect(self._on_escape)
         arrangement.changed.connect(self.rebuild)
         arrangement.fading.stepped.connect(self._refresh)
         arrangement.fading.ended.connect(self.rebuild)
@@ -155,7 +156,7 @@ class NetworkView(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another appearance."""
         self._theme = theme
-        self._notice.set_theme(theme)
+        self.notice.set_theme(theme)
         self._refresh()
 
     def fit(self) -> None:
@@ -321,7 +322,7 @@ class NetworkView(QWidget):
         if self._fits:
             self._fit()
         self._reframe()
-        self._notice.place()
+        self.notice.place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

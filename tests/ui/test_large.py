@@ -1,0 +1,261 @@
+"""Large networks: what is thinned and told, what is always drawn, and layouts that are ended."""
+
+from collections.abc import Callable, Iterator, Mapping
+from threading import Event
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QEvent, QPointF, QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from bench.synthetic import synthetic_dataset
+from iraq_explorer.core import layout
+from iraq_explorer.core.dataset import Dataset
+from iraq_explorer.core.layout import LayoutProblem, Told
+from iraq_explorer.core.scenario import Point
+from iraq_explorer.core.thinning import EVERYTHING, USUAL_THINNING, Thinning
+from iraq_explorer.ui.main_window import MainWindow
+from iraq_explorer.ui.network_picture import (
+    LinkShape,
+    NetworkPicture,
+    build_picture,
+    distance,
+    link_points,
+)
+from tests.ui.hands import Answers, Hands
+
+NODES, TIES = 400, 1500
+_CHIP = "thinned"
+_LINES = USUAL_THINNING.lines or 0
+
+
+@pytest.fixture(scope="module")
+def large() -> Dataset:
+    return synthetic_dataset(NODES, TIES, blocs=24, coalitions=4)
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, qapp: QApplication, large: Dataset, settings: QSettings, answers: Answers
+) -> Iterator[MainWindow]:
+    qapp.setStyle("Fusion")
+    settings.setValue("start/invited", True)
+    window = MainWindow(large, settings, None)
+    window.arrangement.animated = False
+    window.resize(1400, 900)
+    with qtbot.waitSignal(window.arrangement.settled, timeout=10000):
+        window.show()
+    assert QTest.qWaitForWindowActive(window)
+    qtbot.waitUntil(lambda: bool(window.network.picture.nodes))
+    yield window
+    answers.over = True
+    window.close()
+    window.deleteLater()
+    qapp.processEvents()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def hands(window: MainWindow, qtbot: QtBot) -> Hands:
+    return Hands(window, qtbot)
+
+
+def _hub(window: MainWindow) -> str:
+    """A node outside the chamber with many ties, some of which are thinned out."""
+    picture = window.network.picture
+    outside = [shape.id for shape in picture.nodes if not shape.node.is_bloc]
+    return max(outside, key=lambda node: len(picture.links_of[node]))
+
+
+def _ids(shapes: tuple[LinkShape, ...]) -> set[str]:
+    return {shape.link.id for shape in shapes}
+
+
+# -- thinning --------------------------------------------------------------------------------
+
+
+def test_a_chip_tells_that_ties_are_thinned_by_which_rule_and_draws_all(
+    window: MainWindow,
+) -> None:
+    assert len(window.network.drawn.links) == _LINES
+    chip = window.filters.chips[_CHIP]
+    assert chip.isVisible()
+    assert "600 of 1,500 ties drawn" in chip.text()
+    assert "surest" in chip.toolTip()
+    chip.click()
+    assert len(window.network.drawn.links) == TIES
+    assert window.view().thinning == EVERYTHING
+    again = window.filters.chips[_CHIP]
+    again.click()
+    assert len(window.network.drawn.links) == _LINES
+    assert window.view().thinning == USUAL_THINNING
+
+
+def test_how_many_ties_are_drawn_is_chosen_in_the_menu(window: MainWindow) -> None:
+    menu = QMenu(window)
+    window.filters.fill_menu(menu)
+    entry = next(action for action in menu.actions() if action.text() == "1,200")
+    assert not entry.isChecked()
+    entry.trigger()
+    assert len(window.network.drawn.links) == 1200
+    assert "1,200 of 1,500" in window.filters.chips[_CHIP].text()
+
+
+def test_a_selected_node_and_one_under_the_pointer_keep_all_their_ties(
+    window: MainWindow, hands: Hands
+) -> None:
+    network, hub = window.network, _hub(window)
+    own = _ids(network.picture.links_of[hub])
+    assert own - _ids(network.drawn.links), "some are thinned out"
+    window.selection.set_nodes([hub])
+    assert own <= _ids(network.drawn.links)
+    assert len(network.drawn.links) > _LINES
+    window.selection.clear()
+    assert own - _ids(network.drawn.links)
+    hands.move(network, network.place_of(hub))
+    assert own <= _ids(network.drawn.links)
+
+
+def test_nearer_more_ties_of_what_is_in_view_are_drawn(window: MainWindow) -> None:
+    network, hub = window.network, _hub(window)
+    own = _ids(network.picture.links_of[hub])
+    far = own & _ids(network.thinned.links)
+    network.zoom_by(5.0, network.place_of(hub))
+    assert far < own & _ids(network.thinned.links)
+
+
+def test_no_more_names_are_placed_than_are_told_and_none_over_another(window: MainWindow) -> None:
+    window.arrangement.set_thinning(Thinning(300, 20))
+    window.network.grab()
+    labels = window.network._labels
+    assert 0 < len(labels) <= 20
+    for number, one in enumerate(labels):
+        for other in labels[number + 1 :]:
+            common = one.rect.intersected(other.rect)
+            assert common.width() <= 1 or common.height() <= 1
+
+
+def test_a_line_that_is_not_drawn_is_not_pointed_at(window: MainWindow) -> None:
+    network = window.network
+    hidden = next(s for s in network.picture.links if s not in network.thinned.links)
+    middle = network.camera.to_view((hidden.start.centre + hidden.end.centre) / 2)
+    found = network._link_at(middle, 4)
+    assert found is None or found.link.id != hidden.link.id
+    window.selection.set_nodes([hidden.start.id])
+    found = network._link_at(middle, 4)
+    assert found is not None
+
+
+# -- what is at a place ----------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def picture(large: Dataset) -> NetworkPicture:
+    scenario = large.scenarios["first"]
+    network = large.network(scenario)
+    places = {
+        node.id: ((number * 83) % 1900 - 700.0, (number * 57) % 1300 - 500.0)
+        for number, node in enumerate(network.nodes)
+    }
+    whole = build_picture(network, scenario, large, places, gathered=False)
+    return NetworkPicture(whole.nodes, whole.links[:300], ())
+
+
+@settings(max_examples=40)
+@given(x=st.floats(-800, 1300), y=st.floats(-600, 900), slack=st.floats(0, 60))
+def test_the_line_found_is_the_one_that_a_look_at_all_finds(
+    picture: NetworkPicture, x: float, y: float, slack: float
+) -> None:
+    place = QPointF(x, y)
+    nearest = min(picture.links, key=lambda s: distance(place, link_points(s)))
+    expected = nearest if distance(place, link_points(nearest)) <= slack else None
+    assert picture.link_at(place, slack) is expected
+
+
+@settings(max_examples=40)
+@given(st.floats(-800, 1300), st.floats(-600, 900), st.floats(0, 60))
+def test_the_node_found_is_the_one_that_a_look_at_all_finds(
+    picture: NetworkPicture, x: float, y: float, slack: float
+) -> None:
+    place = QPointF(x, y)
+    whole = NetworkPicture(picture.nodes, (), ())
+    one_by_one = [NetworkPicture((shape,), (), ()) for shape in picture.nodes]
+    hit = [found for one in one_by_one if (found := one.node_at(place, slack)) is not None]
+    expected = min(
+        hit, key=lambda s: (s.centre - place).x() ** 2 + (s.centre - place).y() ** 2, default=None
+    )
+    assert whole.node_at(place, slack) is expected
+
+
+# -- layouts that last -----------------------------------------------------------------------
+
+
+@pytest.fixture
+def endless(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """A layout that never ends by itself; set when it was ended."""
+    ended = Event()
+
+    def work(problem: LayoutProblem, told: Told) -> dict[str, Point]:
+        pause = Event()
+        try:
+            while True:
+                told(0.4, {})
+                pause.wait(0.005)
+        finally:
+            ended.set()
+
+    layouts: Mapping[str, Callable[[LayoutProblem, Told], dict[str, Point]]]
+    layouts = {**layout.LAYOUTS, "force": work}
+    monkeypatch.setattr(layout, "LAYOUTS", layouts)
+    return ended
+
+
+def test_a_layout_that_lasts_tells_so_and_esc_ends_it(
+    window: MainWindow, hands: Hands, endless: Event
+) -> None:
+    before = dict(window.arrangement.positions)
+    notice = window.network.notice
+    window.arrangement.set_layout("force")
+    hands.qtbot.waitUntil(notice.isVisible)
+    assert "400 nodes" in notice.label.text()
+    assert notice.bar.value() == 40
+    with hands.settling():
+        hands.key(Qt.Key.Key_Escape)
+    assert endless.wait(2), "the work itself has ended"
+    hands.qtbot.waitUntil(lambda: not window.arrangement.busy)
+    assert not notice.isVisible()
+    assert window.arrangement.positions == before
+
+
+def test_the_button_ends_a_layout_too_and_another_one_can_follow(
+    window: MainWindow, hands: Hands, endless: Event
+) -> None:
+    notice = window.network.notice
+    window.arrangement.set_layout("force")
+    hands.qtbot.waitUntil(notice.isVisible)
+    notice.cancel.click()
+    assert endless.wait(2)
+    before = dict(window.arrangement.positions)
+    with hands.settling():
+        window.arrangement.set_layout("circular")
+    assert window.arrangement.positions != before
+
+
+def test_a_newer_request_ends_the_layout_before(
+    window: MainWindow, hands: Hands, endless: Event
+) -> None:
+    window.arrangement.set_layout("force")
+    with hands.settling():
+        window.arrangement.set_layout("circular")
+    assert endless.wait(2)
+
+
+def test_a_window_that_closes_ends_its_layout(
+    window: MainWindow, hands: Hands, endless: Event
+) -> None:
+    window.arrangement.set_layout("force")
+    window.close()
+    assert endless.is_set()
