@@ -153,12 +153,25 @@ def _show(argument: Path | None, name: str, as_json: bool) -> int:
 
         print(picture_told(Path(name), dataset, as_json))
         return 0
-    scenario = find(name, shelf_of(argument, dataset))
+    scenario = _carried(Path(name)) or find(name, shelf_of(argument, dataset))
+    dataset = chosen_dataset()
     if as_json:
         print(json.dumps(scenario_report(scenario, dataset), ensure_ascii=False, indent=2))
     else:
         print(full_text(scenario, dataset))
     return 0
+
+
+def _carried(file: Path) -> Scenario | None:
+    """The scenario of a scenario file, whose dataset is then the one at hand."""
+    if file.suffix.lower() != ".json" or not file.is_file():
+        return None
+    choose_dataset(file)
+    opened = chosen()
+    if opened is None or opened.scenario is None:
+        raise CommandError(f"{file}: is a dataset without a scenario of its own; “list” with "
+                           f"--dataset tells those it has")  # fmt: skip
+    return opened.scenario
 
 
 def _compare(argument: Path | None, names: tuple[str, str], as_json: bool) -> int:
@@ -238,7 +251,7 @@ def _open(library: Path | None, file: Path) -> int:
     # What cannot be opened is told here, before any window.
     if PictureKind.of(file) is None and (file.is_dir() or file.suffix.lower() == ".json"):
         choose_dataset(file)
-        return _window(library)
+        return _window(library, opened=file)
     read_picture(file, chosen_dataset())
     return _window(library, file)
 
@@ -301,9 +314,9 @@ def _check(argument: Path | None, rescue: Path | None) -> int:
     return check(place_of_library(argument).path, chosen_dataset(), rescue)
 
 
-def _window(argument: Path | None, picture: Path | None = None) -> int:
+def _window(argument: Path | None, picture: Path | None = None, opened: Path | None = None) -> int:
     why = why_no_display(os.environ, sys.platform)
-    if why is not None and picture is not None:
+    if why is not None and (picture or opened):
         raise CommandError(f"no window can be opened: {why}; “{PROGRAM} show” tells the scenario")
     if why is not None:
         return _without_display(argument, why)
@@ -314,9 +327,9 @@ def _window(argument: Path | None, picture: Path | None = None) -> int:
         raise CommandError(_packages(lacking))
     from iraq_explorer.app import run
 
-    opened = chosen()
-    if opened is not None:
-        return run(path, picture, opened)
+    dataset = chosen()
+    if dataset is not None:
+        return run(path, picture, dataset)
     return run(path) if picture is None else run(path, picture)
 
 

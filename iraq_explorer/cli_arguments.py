@@ -36,8 +36,8 @@ def window_parser() -> argparse.ArgumentParser:
         PROGRAM,
         usage=f"{PROGRAM} [LIBRARY]\n"
         f"       {PROGRAM} list [--json] [--library FILE]\n"
-        f"       {PROGRAM} show (NAME [--library FILE] | PICTURE) [--json]\n"
-        f"       {PROGRAM} open PICTURE [--library FILE]\n"
+        f"       {PROGRAM} show (NAME [--library FILE] | FILE) [--json]\n"
+        f"       {PROGRAM} open FILE [--library FILE]\n"
         f"       {PROGRAM} export NAME -o FILE.(png|svg|pdf) [--size SIZE] [--library FILE]\n"
         f"       {PROGRAM} export --all -o FOLDER [--format png|svg|pdf] [--library FILE]\n"
         f"       {PROGRAM} power (NAME [--library FILE] | --quota Q --weights W,W,...) [--json]\n"
@@ -86,7 +86,7 @@ def command_parser() -> argparse.ArgumentParser:
 
     about = "list the scenarios: name, date, chamber and verdict"
     commands.add_parser("list", parents=[library, as_json], help=about, description=about)
-    about = "tell one scenario, or the one a picture carries: coalitions, seats, rules, sources"
+    about = "tell one scenario, or that of a picture or scenario file: coalitions, rules, sources"
     commands.add_parser("show", parents=[one, library, as_json], help=about, description=about)
     about = "open the window on the scenario that a picture carries, or on a file of a dataset"
     picture = commands.add_parser("open", parents=[library], help=about, description=about)

@@ -1,15 +1,20 @@
 """``export-data`` and ``import``, and commands on another dataset."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import networkx as nx
 import pytest
 
+from iraq_explorer import cli
 from iraq_explorer.cli import main
-from iraq_explorer.storage.exchange import FORMATS, DataFormat, What
+from iraq_explorer.storage.dataset import read_dataset
+from iraq_explorer.storage.dataset_file import dataset_file
+from iraq_explorer.storage.dataset_json import dataset_to_json
+from iraq_explorer.storage.exchange import FORMATS, DataFormat, What, exported
 from iraq_explorer.storage.library import Library
-from iraq_explorer.storage.resources import shipped_dataset
+from iraq_explorer.storage.resources import resource_folder, shipped_dataset
 
 DATASET = shipped_dataset()
 OPENING = DATASET.scenarios[DATASET.opening_scenario]
@@ -158,3 +163,20 @@ def test_a_scenario_file_carries_its_dataset_to_every_command(
     assert main(["export-data", "--what", "scenario-file", *arguments]) == 0
     assert main(["show", OPENING.name, "--dataset", str(path), "--library", str(library)]) == 0
     assert OPENING.name in capsys.readouterr().out
+
+
+def test_show_and_open_take_a_scenario_file(
+    tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    eec = read_dataset(resource_folder() / "eec")
+    scenario = replace(eec.scenarios["empty_chair"], name="From a colleague", origin="")
+    path = tmp_path / "colleague.json"
+    path.write_bytes(exported(What.SCENARIO_FILE, DataFormat.JSON, [scenario], eec))
+    assert main(["show", str(path)]) == 0
+    assert "From a colleague" in capsys.readouterr().out
+    monkeypatch.setattr(cli, "why_no_display", lambda *_: "there is none")
+    assert main(["open", str(path)]) == 1
+    assert "“iraq-explorer show” tells the scenario" in capsys.readouterr().err
+    path.write_text(json.dumps(dataset_file(dataset_to_json(eec))), encoding="utf-8")
+    assert main(["show", str(path)]) == 1
+    assert "without a scenario of its own" in capsys.readouterr().err

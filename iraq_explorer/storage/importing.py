@@ -31,6 +31,8 @@ _USUAL_RULES: tuple[Record, ...] = (
 )
 _STANDING = 6
 """So many of the largest lists stand by themselves in the scenario of a chamber as elected."""
+_SMALLEST = 50
+"""Lists with less than this part of the seats do not."""
 _ALL = "these files"
 _UNKNOWN_DAY = "2000-01-01"
 
@@ -251,7 +253,9 @@ def _add_rules(chamber: object, harvest: Harvest) -> None:
 
 def _as_elected(chamber: Record, earlier: Sequence[Record]) -> Record:
     """The chamber with each of its largest lists standing by itself."""
-    largest = sorted(_dicts(chamber.get("lists")), key=_seats, reverse=True)[:_STANDING]
+    least = _seats(chamber) / _SMALLEST
+    standing = (held for held in _dicts(chamber.get("lists")) if _seats(held) >= least)
+    largest = sorted(standing, key=_seats, reverse=True)[:_STANDING]
     coalitions = []
     for colour, held in enumerate(largest):
         blocs = [_id(b) for b in _dicts(chamber.get("blocs")) if b.get("list") == held["id"]]

@@ -1,6 +1,6 @@
 """Messages beside the work: one line over the canvas that can be dismissed."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from iraq_explorer.ui.palette import LIGHT, Theme, mix
@@ -22,6 +22,7 @@ class MessageBar(QWidget):
         row.setContentsMargins(16, 5, 8, 5)
         self.label = QLabel()
         self.label.setObjectName("message")
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
         row.addWidget(self.label, 1)
         close = QPushButton("×")

@@ -1,4 +1,4 @@
-"""Tooltips that show a text as it stands."""
+"""Tooltips, and boxes of messages, that show a text as it stands."""
 
 from html import escape
 
@@ -6,7 +6,7 @@ from PySide6.QtGui import Qt
 
 
 def plain_tip(text: str) -> str:
-    """A text for a tooltip: where Qt would take HTML in it for its own, that is escaped."""
+    """A text for such a place: where Qt would take HTML in it for its own, that is escaped."""
     if not Qt.mightBeRichText(text):
         return text
     return f"<p>{escape(text).replace(chr(10), '<br>')}</p>"

@@ -375,6 +375,7 @@ def test_thousands_of_nodes_are_taken_in_seconds(tmp_path: Path) -> None:
     assert perf_counter() - began < 5
     network = made.network(made.scenarios[made.opening_scenario], Detail.EVERYONE)
     assert len(network.nodes) == count
+    assert made.scenarios[made.opening_scenario].coalitions == ()
     assert network.links
     assert perf_counter() - began < 8
 

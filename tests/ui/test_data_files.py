@@ -239,6 +239,8 @@ def test_html_in_names_is_shown_as_text(
         window.docks.reveal(dock)
         qapp.processEvents()
     window.selection.set_nodes([window.document.chamber.blocs[0].id])
+    window.scenarios.setFocus()
+    window.session.duplicate()  # which tells the name of the copy
     qapp.processEvents()
     rich = [
         (label.objectName() or type(label).__name__, label.text()[:80])
