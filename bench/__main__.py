@@ -22,6 +22,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bench import power, vote
+from bench.large import large_rows
 from bench.replay import Recorder, replay
 from bench.shown import hush, library_copy, shown_window
 from bench.table import Row, percentile, side_by_side, table, timed
@@ -71,6 +72,9 @@ def main() -> int:
         notes += about
         window.close()
         app.processEvents()
+        found, told = large_rows(folder, WINDOW)
+        rows += found
+        notes += told
     print(table(rows))
     print()
     for note in notes:
