@@ -85,7 +85,42 @@ def linked(
     onwards = first, _continuing(b, a, first, continued)
     last = compute_layout("coalition", b)
     backwards = _continuing(a, b, last, back), last
-    return min(onwards, backwards, key=lambda ways: _strays(a, ways[0]) + _strays(b, ways[1]))
+    best = min(onwards, backwards, key=lambda ways: _strays(a, ways[0]) + _strays(b, ways[1]))
+    return _cleared(a, b, best)
+
+
+def _cleared(
+    a: LayoutProblem, b: LayoutProblem, places: tuple[dict[str, Point], dict[str, Point]]
+) -> tuple[dict[str, Point], dict[str, Point]]:
+    """Whoever is in no coalition of either and lies in a region is put where both have room."""
+    rooms = [
+        _Room(problem, dict(known), gathered=True)
+        for problem, known in zip((a, b), places, strict=True)
+    ]
+    regions = [region for room in rooms for region in room.regions().values()]
+    others = {body.id: body for body in b.bodies}
+    for body in a.bodies:
+        other = others.get(body.id)
+        aim = rooms[0].known[body.id]
+        if (
+            other is None
+            or body.coalition is not None
+            or other.coalition is not None
+            or body.id in a.fixed.keys() | b.fixed.keys()
+            or not any(_over(region, _at(body, aim)) for region in regions)
+        ):
+            continue
+        boxes = [box for room in rooms for box in room.boxes(body.id)]
+        blocked = sorted((*boxes, *regions), key=lambda box: _far((box.x, box.y), aim) - box.hw)
+        wide = (
+            max(body.half_width, other.half_width),
+            max(body.half_height, other.half_height),
+        )
+        found = rooms[0].places(Body(body.id, *wide), blocked, aim)
+        place = next((place for place in found if _is_free(place, wide, blocked)), aim)
+        for room in rooms:
+            room.known[body.id] = place
+    return rooms[0].known, rooms[1].known
 
 
 def _continuing(
@@ -146,13 +181,13 @@ class _Room:
             key=lambda box: _far((box.x, box.y), aim) - box.hw,
         )
         # Gaps beside what is near the aim are looked at first: they are mostly enough.
-        near = self._places(body, blocked[:_NEAR], aim)
+        near = self.places(body, blocked[:_NEAR], aim)
         first = [aim] if preferred is None else [preferred, aim]
         wide = (body.half_width, body.half_height)
         free = (p for p in (*first, *near) if _is_free(p, wide, blocked))
         found = list(itertools.islice(free, 1 if home is None else _TRIES))
         if not found:
-            everywhere = self._places(body, blocked, aim)
+            everywhere = self.places(body, blocked, aim)
             found = [p for p in everywhere if _is_free(p, wide, blocked)][:1]
         self.known[body.id] = found[0] if found else aim
         if home is not None and len(found) > 1:
@@ -172,6 +207,10 @@ class _Room:
         """The regions of the coalitions that have members, names and verdicts included."""
         found = {c: self._region(self.members(c)) for c in self._problem.coalitions}
         return {coalition: region for coalition, region in found.items() if region is not None}
+
+    def boxes(self, without: str) -> list[Box]:
+        """What every body but one takes of the drawing."""
+        return [self._box(key) for key in self.known if key != without]
 
     def free_below(self) -> Point:
         boxes = [self._box(key) for key in self.known]
@@ -229,7 +268,7 @@ class _Room:
             return 0.0, 0.0
         return sum(x for x, _ in near) / len(near), sum(y for _, y in near) / len(near)
 
-    def _places(self, body: Body, blocked: Iterable[Box], aim: Point) -> list[Point]:
+    def places(self, body: Body, blocked: Iterable[Box], aim: Point) -> list[Point]:
         """Places right beside what is there, the nearest to the aim first."""
         found = []
         for box in blocked:

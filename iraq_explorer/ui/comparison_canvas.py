@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
@@ -15,14 +15,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from iraq_explorer.core.layout import ASPECT
 from iraq_explorer.ui.comparison_painter import (
     LEGEND_HEIGHT,
     paint_legend,
     paint_side,
     paint_together,
 )
-from iraq_explorer.ui.comparison_picture import Pair, Side
+from iraq_explorer.ui.comparison_picture import Pair, Placing, Side
 from iraq_explorer.ui.network_painter import Camera, fitting
 from iraq_explorer.ui.network_picture import NetworkPicture
 from iraq_explorer.ui.palette import LIGHT, Theme, font_px
@@ -42,6 +41,7 @@ class ComparisonCanvas(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._pair: Pair | None = None
+        self._placing = Placing.BESIDE
         self.together = False
         """Whether the difference is drawn into one network."""
         self._zoom = 1.0
@@ -64,9 +64,11 @@ class ComparisonCanvas(QWidget):
         """What is drawn; ``None`` until it is laid out."""
         return self._pair
 
-    def show_pair(self, pair: Pair) -> None:
-        """Show another comparison; the view stays where it is."""
+    def show_pair(self, pair: Pair, placing: Placing) -> None:
+        """Show another comparison, placed so; the view stays where it is."""
         self._pair = pair
+        if placing is not Placing.ONE:
+            self._placing = placing
         self.update()
 
     def set_together(self, together: bool) -> None:
@@ -87,10 +89,13 @@ class ComparisonCanvas(QWidget):
     # -- where things are --------------------------------------------------------------------
 
     def _areas(self) -> tuple[QRectF, ...]:
+        return self._areas_of(Placing.ONE if self.together else self._placing)
+
+    def _areas_of(self, placing: Placing) -> tuple[QRectF, ...]:
         rect = QRectF(self.rect()).adjusted(10, 6, -10, -LEGEND_HEIGHT - 2)
-        if self.together:
+        if placing is Placing.ONE:
             return (rect,)
-        if self._above():
+        if placing is Placing.ABOVE:
             high = (rect.height() - 12) / 2
             first = QRectF(rect.left(), rect.top(), rect.width(), high)
             return first, first.translated(0, high + 12)
@@ -100,24 +105,21 @@ class ComparisonCanvas(QWidget):
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         return (second, first) if right_to_left else (first, second)
 
-    def _above(self) -> bool:
-        """Whether one above the other makes both larger than one beside the other."""
-        wide, high = self.width(), self.height()
-        return min(wide, ASPECT * high / 2) > min(wide / 2, ASPECT * high)
-
     @property
-    def aspect(self) -> float:
-        """Width over height of the room for one network."""
-        area = self._areas()[0]
-        return max(0.6, area.width() / max(1.0, area.height()))
+    def rooms(self) -> dict[Placing, QSizeF]:
+        """How large one network can be, by each way to place them that comes into question."""
+        ways = (Placing.ONE,) if self.together else (Placing.BESIDE, Placing.ABOVE)
+        return {way: self._room_in(self._areas_of(way)[0]).size() for way in ways}
+
+    def _room_in(self, area: QRectF) -> QRectF:
+        # Labels stand beside small nodes too, beyond the bounds.
+        return area.adjusted(30, 14, -30, -36 if self.together else -8)
 
     def camera(self, number: int) -> Camera:
         """The camera of a side: the same shift and zoom for both."""
         assert self._pair is not None
-        a, b = (side.picture.bounds for side in self._pair.sides)
         area = self._areas()[number]
-        # Labels stand beside small nodes too, beyond the bounds.
-        fit = fitting(a.united(b), area.adjusted(30, 14, -30, -36 if self.together else -8))
+        fit = fitting(self._pair.bounds, self._room_in(area))
         middle = area.center()
         zoom = fit.zoom * self._zoom
         return Camera(
@@ -182,7 +184,7 @@ class ComparisonCanvas(QWidget):
         painter.setPen(QPen(self._theme.line, 1))
         first, second = self._areas()
         between = first.united(second).center()
-        if self._above():
+        if self._placing is Placing.ABOVE:
             painter.drawLine(QPointF(0, between.y()), QPointF(self.width(), between.y()))
         else:
             below = self.height() - LEGEND_HEIGHT

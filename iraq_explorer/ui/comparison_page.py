@@ -1,6 +1,6 @@
 """Two scenarios compared, in the place of the canvas: what is open beside any other."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -18,7 +18,7 @@ from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.ui.arrangement import Arrangement
 from iraq_explorer.ui.background import Background
 from iraq_explorer.ui.comparison_canvas import ComparisonCanvas
-from iraq_explorer.ui.comparison_picture import Pair, pair
+from iraq_explorer.ui.comparison_picture import Placing, largest
 from iraq_explorer.ui.comparison_words import difference_html, summary_text
 from iraq_explorer.ui.palette import LIGHT, Theme
 from iraq_explorer.ui.session import Session
@@ -40,8 +40,8 @@ class ComparisonPage(QWidget):
         self._theme = LIGHT
         self._other: Scenario | None = None
         self._told = ""
-        self._laid_for = 0.0
-        """Width over height of the room that the drawing was laid out for."""
+        self._laid_for: dict[Placing, QSizeF] = {}
+        """The rooms that the drawing was laid out for."""
         self.comparison: Comparison | None = None
         self._background = Background(self)
         self._background.done.connect(self._on_laid)
@@ -212,18 +212,26 @@ class ComparisonPage(QWidget):
         comparison, dataset = self.comparison, self._document.dataset
         if comparison is None:
             return
-        aspect, left_out = self.canvas.aspect, self._arrangement.tie_filter
-        self._laid_for = aspect
-        self._background.request(lambda: pair(comparison, dataset, aspect, left_out))
+        rooms, left_out = self.canvas.rooms, self._arrangement.tie_filter
+        self._laid_for = rooms
+        self._background.request(lambda: largest(comparison, dataset, rooms, left_out))
 
     def _on_reshaped(self) -> None:
-        if self._laid_for and abs(self.canvas.aspect / self._laid_for - 1) > 0.12:
+        """Lay out for another shape of the room; one of the same shape only zooms."""
+        if not self._laid_for:
+            return
+        rooms = self.canvas.rooms
+        if rooms.keys() != self._laid_for.keys() or any(
+            abs(_shape(room) / _shape(self._laid_for[way]) - 1) > 0.12
+            for way, room in rooms.items()
+        ):
             self._lay_out()
 
     def _on_laid(self, answer: object) -> None:
-        assert isinstance(answer, Pair)
-        if answer.comparison is self.comparison:
-            self.canvas.show_pair(answer)
+        assert isinstance(answer, tuple)
+        pair, placing = answer
+        if pair.comparison is self.comparison:
+            self.canvas.show_pair(pair, placing)
 
     def _tell(self) -> None:
         if self.comparison is None:
@@ -270,6 +278,10 @@ class ComparisonPage(QWidget):
     def stop(self) -> None:
         """End background work, and wait for it."""
         self._background.stop()
+
+
+def _shape(room: QSizeF) -> float:
+    return max(1.0, room.width()) / max(1.0, room.height())
 
 
 def _bold(text: str) -> QLabel:

@@ -42,7 +42,7 @@ def paint_side(
     """One of the two networks: what both have stays in the background."""
     side = pair.sides[number]
     picture, own = side.picture, pair.own_links[number]
-    emphasis = Emphasis(lit=lit_nodes(picture, lit), selected=pair.moved & picture.by_id.keys())
+    emphasis = _emphasis(pair, picture, lit)
     paint_regions(painter, picture.regions, camera, theme, emphasis)
     _paint_lines(painter, picture.links, own, camera, theme, emphasis)
     _paint_names(painter, picture, side.verdicts, camera, theme, emphasis)
@@ -54,7 +54,7 @@ def paint_together(
     """One network with the difference: rims, moves, and lines that only one of the two has."""
     picture = pair.together
     own = pair.own_links
-    emphasis = Emphasis(lit=lit_nodes(picture, lit), selected=pair.moved & picture.by_id.keys())
+    emphasis = _emphasis(pair, picture, lit)
     second = [region for region in picture.regions if region.id.startswith("B:")]
     paint_regions(painter, [r for r in picture.regions if r not in second], camera, theme, emphasis)
     for region in second:
@@ -68,6 +68,11 @@ def paint_together(
                 paint_badge(painter, place, mark, theme)
     _paint_moves(painter, pair, camera, theme)
     _paint_names(painter, picture, pair.verdicts_together, camera, theme, emphasis)
+
+
+def _emphasis(pair: Pair, picture: NetworkPicture, lit: str | None) -> Emphasis:
+    moved = pair.moved & picture.by_id.keys()
+    return Emphasis(lit=lit_nodes(picture, lit), selected=moved, focused=lit)
 
 
 def lit_nodes(picture: NetworkPicture, lit: str | None) -> frozenset[str] | None:

@@ -1,8 +1,11 @@
 """What is compared as drawable data: both networks in linked places, and both in one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from functools import cached_property
+
+from PySide6.QtCore import QRectF, QSizeF
 
 from iraq_explorer.core.anchoring import linked
 from iraq_explorer.core.comparison import Comparison, continued
@@ -19,6 +22,17 @@ from iraq_explorer.ui.network_picture import (
     layout_problem,
 )
 from iraq_explorer.ui.words import tr
+
+
+class Placing(Enum):
+    """How the two networks share the room."""
+
+    BESIDE = auto()
+    ABOVE = auto()
+    """The first above the second."""
+    ONE = auto()
+    """Both drawn into one."""
+
 
 _Ends = tuple[frozenset[str], int]
 
@@ -59,6 +73,16 @@ class Pair:
     def sides(self) -> tuple[Side, Side]:
         """The first and the second."""
         return self.a, self.b
+
+    @cached_property
+    def bounds(self) -> QRectF:
+        """The rectangle around either of them."""
+        return self.a.picture.bounds.united(self.b.picture.bounds)
+
+    def zoom_in(self, room: QSizeF) -> float:
+        """How large it is drawn where one network has so much room."""
+        bounds = self.bounds
+        return min(room.width() / bounds.width(), room.height() / bounds.height())
 
     @cached_property
     def own_links(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -122,6 +146,23 @@ class Pair:
                 ):
                     found.append((old.coalition.id, new.coalition.id))
         return {"A": frozenset(o for o, _ in found), "B": frozenset(n for _, n in found)}
+
+
+def largest(
+    comparison: Comparison,
+    dataset: Dataset,
+    rooms: Mapping[Placing, QSizeF],
+    tie_filter: TieFilter | None = None,
+) -> tuple[Pair, Placing]:
+    """Both scenarios laid out for each room they could have, and the way that draws them larger."""
+    ways = [
+        (
+            pair(comparison, dataset, max(0.6, room.width() / max(1.0, room.height())), tie_filter),
+            way,
+        )
+        for way, room in rooms.items()
+    ]
+    return max(ways, key=lambda found: found[0].zoom_in(rooms[found[1]]))
 
 
 def pair(

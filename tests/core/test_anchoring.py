@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from iraq_explorer.core.anchoring import anchored, linked
 from iraq_explorer.core.layout import Body, Bond, LayoutProblem, empty_region_id
+from iraq_explorer.core.packing import Box, enclosing
 from iraq_explorer.core.scenario import Point
 
 IDS = [f"n{i}" for i in range(14)]
@@ -119,3 +120,28 @@ def test_a_coalition_without_members_is_linked_too() -> None:
     first, second = linked(a, b, {"red": "red", "sea": "blue"})
     assert first["n0"] == second["n0"]
     assert first[empty_region_id("blue")] == second[empty_region_id("sea")]
+
+
+def test_who_is_in_no_coalition_stands_in_no_region_of_either_network() -> None:
+    ids = [f"n{i}" for i in range(12)]
+    strangers = tuple(Body(f"s{i}", 50.0, 18.0, None, outside=True) for i in range(5))
+    a = LayoutProblem(
+        (*(body(n, f"c{i % 4}") for i, n in enumerate(ids)), *strangers),
+        (),
+        ("c0", "c1", "c2", "c3"),
+    )
+    b = LayoutProblem((*(body(n, "c0") for n in ids), *strangers), (), ("c0",))
+    both = linked(a, b, {"c0": "c0"})
+    for problem, places in zip((a, b), both, strict=True):
+        assert overlapping(problem, places) == []
+        for coalition in problem.coalitions:
+            members = [
+                Box(m.id, *places[m.id], m.half_width, m.half_height)
+                for m in problem.bodies
+                if m.coalition == coalition
+            ]
+            region = enclosing(members)
+            for stranger in strangers:
+                x, y = places[stranger.id]
+                assert abs(x - region.x) > region.rx or abs(y - region.y) > region.ry
+    assert all(both[0][s.id] == both[1][s.id] for s in strangers)
