@@ -212,7 +212,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>± {seats}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>free to join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{over} over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exactly</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -336,6 +352,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>They cannot be listed: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>more than can be counted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -348,11 +368,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None of {total} is left by what is ticked.</source>
+        <source>None is as ticked; in all there are {total}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{found} of {total} are as ticked.</source>
+        <source>{found} are as ticked; in all there are {total}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -496,6 +516,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Save …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This scenario</source>
         <translation type="unfinished"></translation>
     </message>
@@ -620,7 +644,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Layout under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the layout is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave everything where it is now (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arranging {count} nodes …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -740,6 +780,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All {count} ties are drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thin out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thinned:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lines} of {count} ties drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw all {count} ties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Count all evidence</source>
         <translation type="unfinished"></translation>
     </message>
@@ -752,11 +812,447 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ties drawn at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more than {lines} ties and {names} names are drawn at a time: first those that are surest, then those that most reports stand behind, then those between more seats. Zoom in to see more. Whatever you point at or select shows all its ties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chambers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ties</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the whole is called, and the scenario that is shown at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One parliament for each election. Its lists add up to its seats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many seats a decision takes: a share of all members or of those present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What voters voted for. The blocs of a list add up to its seats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members who act together: what is moved between coalitions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons, parties, armed groups, states: everyone that a tie can reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is for or against whom, from when to when, and who says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened, for the timeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was read. Everything else names sources by their ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims of an article that later reports correct.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The built-in scenarios. They are easier to make in the main window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has to be filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In files: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date as exact as it is known: 2010, 2010-03 or 2010-03-07.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several are parted by semicolons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited in the table below, for the row that is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the form of the dataset&apos;s files (JSON).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source of the Arabic name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kurdish name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source of the Kurdish name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other spellings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First sitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule for a government</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts of the cabinet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event of the cabinet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Certainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Splinters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wikidata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source of Wikidata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address read instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumed ties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumed seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conduct in a vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the final count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paraphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A short name such as party_a that nothing else of its kind has. What refers to it follows when it is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For tight places, such as the label of a circle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fraction such as 1/2 or 2/3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true: more than the share. false: at least the share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>members: of all members. present: of those in the room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you worked out with everybody present: a check, left out otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where sources differ: the lowest figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where sources differ: the highest figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>false where the bloc holds several parties that no source divides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-1 for opposes, rival and fights, else 1. Filled in with the kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One plain sentence, in your own words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of the rule of this chamber that forms a government.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ministers of the first government it formed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event that tells of that government.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of the list of the same chamber.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every figure that sources give for the same seats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 blue, 1 orange, 2 green, 3 teal, 4 brown, 5 purple, 6 red and so on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -848,6 +1344,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tables of the dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -856,7 +1356,115 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open f&amp;older …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a f&amp;ile …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save in a fol&amp;der …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;how it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy with &amp;headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Empty cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next pro&amp;blem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a main window on this dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not while it has problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table} {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tab} ⚠ {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dataset without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}[*] – Dataset – Iraq Explorer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shown: the dataset has problems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SCENARIOS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STORIES</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -888,11 +1496,95 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That was the first minute. {keys} explains the panel that you are in; Help has this again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or select it, and press the number of a coalition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each dot is a seat. The bold line is what counts: {quota} of {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It follows while you drag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other decisions have other lines. Choose another rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every verdict and every share of power goes with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who could bring what is missing? Open “Ways”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click there tries a way out, one more takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can break. Undo takes one step after the other back: press it, or {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The built-in scenarios stay as they are, whatever you try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And what did they do? “Compare” puts it beside what you have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc brings the network back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a bloc into another coalition and watch the totals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is {short} seats short. Drag a bloc into its region and watch the totals.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save the dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unsaved changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the dataset before closing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved with {count} problems: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace a dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program changed the dataset since. Replace it by this one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a dataset already. Replace it by this one?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1013,6 +1705,10 @@
     </message>
     <message>
         <source>contested or only possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lines} of {count} ties drawn, the surest first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1176,7 +1872,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Negotiate – Iraq Explorer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chamber does not follow: {yes} for, {short} short of {quota}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be saved; it is open in the window of the work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree in a game</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1244,11 +1956,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A quota of your own</source>
+        <source>Assumed: {a} {kind} {b}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Assumed: {a} {kind} {b}</source>
+        <source>Assumed to have ended: {tie}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quota of your own: {quota}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How each bloc votes, who comes, and who follows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1492,6 +2212,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The whole list: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{seats} seats&lt;/b&gt;, {certainty}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ties between its blocs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select a bloc, a line or a coalition to read what is known of it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1540,7 +2272,83 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>＋ New from the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MINE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHIPPED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＋ Step from the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⟳ View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this step show what the window shows; its words stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▶ Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped. A change makes a copy of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours. Changes are kept in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1668,6 +2476,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Edit da&amp;taset …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;w dataset …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Rename scenario</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1748,6 +2564,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Si&amp;mple mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1784,6 +2604,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Negotiate …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1813,6 +2637,10 @@
     </message>
     <message>
         <source>&amp;Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First minute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1892,6 +2720,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The sources have it: {statement}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{article} says: {claim} Corrected: {correction}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1921,6 +2753,10 @@
     </message>
     <message>
         <source>no other source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumed in this scenario; no source says so.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2084,10 +2920,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Compare with the built-in scenario that follows in time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In one network</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2109,6 +2941,18 @@
     </message>
     <message>
         <source>{name} · {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two chambers have no blocs in common that could be drawn into one network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with what followed in this chamber: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No built-in scenario of this chamber tells what followed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2228,10 +3072,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{rubbing} of {known} pairs with a recorded tie are hostile: {share} %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count} hostile</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2256,7 +3096,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} of {all} triangles unbalanced: {share} %</source>
+        <source>{rubbing} of {known} pairs with a recorded tie are hostile: {share}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all} triangles unbalanced: {share}%</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2808,6 +3652,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} (ties of both signs)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Friends inside: {names}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2980,7 +3828,119 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{own} never in one government with {other} ({group})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Be in the government</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Govern together with {other} ({group})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the most seats of all groups in the government</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have at least {count} of the {posts} posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {count} groups in the government</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {count} seats more than the line takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>RED LINES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WISHES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seats} of {quota}: {worth}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{partners}: {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without {blocs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts: {shares}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lapsed with its round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{yes} for, {quota} needed: carried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{yes} for, {quota} needed: fails, {short} short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abstain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No government in {rounds} rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crossed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What followed: {name}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in history</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3048,7 +4008,123 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Negotiate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each group has blocs, and a private card with red lines and wishes. Talk, make offers, and bring one through the chamber&apos;s vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the cards come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the record: ties in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made up: drawn by lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes of a round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Minutes each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts to share out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Begin the game</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>THE DEAL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Deal number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocs and their groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose rows, then press the number of a group or its button above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of group {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}  {name}: {seats}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal the chosen rows to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}  {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3152,11 +4228,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Under red lines: {definition}</source>
+        <source>Under red lines, in hatched bars: {definition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} each break one by themselves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} winning coalitions remain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the free value is explained by its coalitions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3172,7 +4256,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} under red lines: {share}, exactly {fraction}</source>
+        <source>{name} under red lines: {share}, exactly {fraction}. How the free value comes about is told by the number under Power.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3273,6 +4357,10 @@
     </message>
     <message>
         <source>Once {lists} divides into {parts}, {name} ({seats} seats) rises from {before} to {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once {lists} divide into {parts}, {name} ({seats} seats) rises from {before} to {after}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3464,7 +4552,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The one proposal is accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All {count} proposals are accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 more is accepted already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3488,7 +4584,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No offer yet. Talk, then make one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} proposes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put to the vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every partner has to accept first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, offer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4224,6 +5372,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A required partner stays, also where its seats are not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no coalition yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4360,6 +5512,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{ways}; and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The fewest blocs that bring it down by leaving are {size}, in {count} ways: {ways}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4388,7 +5544,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>joined</source>
+        <source>joined by friends</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4500,7 +5656,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Votes for, of {present} present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of {quota}: {worth}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passes, {quota} needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fails, {quota} needed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4632,6 +5800,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No notes for this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4644,7 +5816,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{partners}: {total}, {verdict}</source>
+        <source>{total}, {over}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{partners}: {worth}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4669,6 +5845,606 @@
     </message>
     <message>
         <source>{rule}: {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tie in both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to its place in B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tie only in A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tie only in B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coalition of B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tie only in this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{side}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit a dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datasets (*.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not opened:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a copy: save it where you like. What it is made of stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter keeps it, Shift+Enter begins a new line, Esc goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2010-03-07</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} problems here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell}. Problem: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program can open this dataset as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems of the dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CHECKING …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 PROBLEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} PROBLEMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ NO PROBLEMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records of the chosen row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Insert adds a row; or paste a table from a spreadsheet, with a heading such as {titles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change an id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} records that name it followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {count} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not pasted: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted: {added} rows added, {changed} changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not pasted: {wide} columns do not fit into the {room} from here on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not pasted: a dataset has one heading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GROUPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show to us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the card of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the mouse button or Space while the others look away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold “Show to us” beside your group while the others look away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not possible: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards and points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of what you agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save what you agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare with what really happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play &amp;again …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed in a game of {count} groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {points} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Government of {partners}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The government of {partners}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAKE AN OFFER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who makes the offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocs of the government</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How posts are proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after d&apos;Hondt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after Sainte-Laguë</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make the offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gamson {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} posts are still to be given out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} posts too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who makes the offer has to be in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once &amp;more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OFFERS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;End the game</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;resent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present from this &amp;step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present the s&amp;cenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stories …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {number}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no step yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be presented: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simple mode hides {panels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simple mode hides nothing now: every panel was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF of slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of pictures (PNG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print, grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} slides, to {path}, which is there and is written over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} slides, to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not written. {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped after {number} slides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} – notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} · the screen is dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes with the next key:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} since the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt with Up or Down moves a step, Delete deletes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be shown: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No library is open, so no story can be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add step {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the view in step {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete step {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move step {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename story to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} slides saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was changed in another window. Yours is saved beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who must not be lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each rule says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the coalition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes for the speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit step {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the counted answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete story {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the first minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the first minute (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First minute, {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do&amp;ne</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
