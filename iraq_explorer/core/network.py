@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 
 from iraq_explorer.core.chamber import Chamber
 from iraq_explorer.core.dates import Period
@@ -312,13 +312,17 @@ def network_of(
     shown = shown or TieFilter()
     ties = tuple(ties)
     folding = Folding(actors, ties, chamber, day)
+
+    @cache
+    def places_of(actor: str) -> tuple[str, ...]:
+        return folding.nodes(actor, detail)
+
     groups: dict[tuple[str, str, int], dict[Tie, None]] = {}
     folded: dict[str, dict[str, None]] = {}
     for tie in ties:
         if not tie.period.contains(day) or not shown.admits(tie):
             continue
-        starts = folding.nodes(tie.source, detail)
-        ends = folding.nodes(tie.target, detail)
+        starts, ends = places_of(tie.source), places_of(tie.target)
         for actor, places in ((tie.source, starts), (tie.target, ends)):
             for place in places:
                 folded.setdefault(place, {})[actor] = None

@@ -56,6 +56,7 @@ class Arrangement(QObject):
         """Ties that begin or end on the way from one day to another."""
         self.dragging_date = False
         """Whether the date follows a pointer: then nothing fades or glides."""
+        self._found: tuple[tuple[object, ...], Network] | None = None
         self.network: Network = self._network()
         self._places = TravelPlaces()
         self._travelling = False
@@ -193,8 +194,22 @@ class Arrangement(QObject):
             self.changed.emit()
 
     def _network(self) -> Network:
-        document = self._document
-        return document.dataset.network(document.shown, self.detail, self.tie_filter)
+        """The network of what is shown; who is in which coalition makes no other."""
+        shown = self._document.shown
+        dataset = self._document.dataset
+        asked = (
+            dataset,
+            shown.chamber,
+            shown.date,
+            shown.what_if,
+            shown.tie_changes,
+            shown.disregarded,
+            self.detail,
+            self.tie_filter,
+        )
+        if self._found is None or self._found[0] != asked:
+            self._found = asked, dataset.network(shown, self.detail, self.tie_filter)
+        return self._found[1]
 
     def _key(self) -> tuple[object, ...]:
         return (self.layout_name, self.detail, self.tie_filter)
