@@ -65,6 +65,7 @@ class ComparisonPage(QWidget):
         self._parts.setChildrenCollapsible(False)
         self.text.setMinimumWidth(220)
         rows.addWidget(self._parts, 1)
+        self._document.opened.connect(self._on_opened)
         self._document.shown_changed.connect(self._refresh)
         self._arrangement.settings_changed.connect(self._refresh)
         session.entries_changed.connect(self._fill)
@@ -169,6 +170,11 @@ class ComparisonPage(QWidget):
         # What is compared may not be in the library, or no longer.
         self.chooser.setPlaceholderText(self._other.name if self._other is not None else "")
         self.chooser.blockSignals(False)
+
+    def _on_opened(self) -> None:
+        # What was compared with is open now: it is not compared with itself.
+        if self._other == self._document.scenario:
+            self._other = None
 
     def _on_chosen(self, number: int) -> None:
         self.compare_with(self.choices()[number][1])

@@ -127,6 +127,7 @@ class Inspector(QWidget):
         layout.addWidget(self.edit)
         layout.addWidget(form_page)
         selection.changed.connect(self._on_selected)
+        document.opened.connect(self._on_selected)
         document.committed.connect(self._show)
         arrangement.settings_changed.connect(self._show)
         self._show()

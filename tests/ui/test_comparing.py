@@ -225,6 +225,17 @@ def test_what_was_left_open_is_compared_with_another_scenario_where_nothing_foll
     qtbot.waitUntil(lambda: not page._background.busy)
 
 
+def test_a_scenario_that_is_opened_is_not_compared_with_itself(
+    window: MainWindow, page: ComparisonPage, qtbot: QtBot
+) -> None:
+    choose(page, "June 2010", qtbot)
+    window.session.open(entry(window, "national_alliance_2010"))
+    assert page.comparison is not None
+    assert page.comparison.a.origin == "national_alliance_2010"
+    assert page.comparison.b.origin == "maliki_sadr_2010"
+    qtbot.waitUntil(lambda: not page._background.busy)
+
+
 def test_a_filter_leaves_ties_out_of_a_comparison_too(
     window: MainWindow, page: ComparisonPage, qtbot: QtBot
 ) -> None:

@@ -218,6 +218,15 @@ def test_a_source_opens_from_the_inspector_and_closes_with_the_next_selection(
     assert "What rests on it" not in window.inspector.text.toPlainText()
 
 
+def test_the_entry_of_a_source_closes_when_another_scenario_is_opened(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.inspector.open_entry("source:visser20100601")
+    assert "What rests on it" in inspected(window)
+    open_built_in(window, "cabinet_2010", qtbot)
+    assert "What rests on it" not in inspected(window)
+
+
 def test_a_link_that_names_no_source_opens_nothing(window: MainWindow) -> None:
     window.selection.set_nodes(["ina10_sadr"])
     before = window.inspector.text.toPlainText()

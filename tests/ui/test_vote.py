@@ -1,11 +1,14 @@
 """A vote that is tried: by mouse and keyboard, with its lines, its reports and its chances."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from iraq_explorer.core.dates import PartialDate
 from iraq_explorer.core.roll_call import ALL, Amount, Conduct, Stance
 from iraq_explorer.core.tally import tally
 from iraq_explorer.ui.main_window import MainWindow
@@ -105,6 +108,18 @@ def test_what_comes_of_the_rule_at_hand_is_told_first(window: MainWindow, panel:
     assert results.verdict.text() == "✗ President, first round: fails, 40 short of 184"
     window.document.commit(window.document.scenario.with_quota(144), "rule")
     assert results.verdict.text() == "✓ Own quota: passes, exactly 144"
+
+
+def test_a_vote_is_not_counted_again_while_only_the_date_is_dragged(
+    window: MainWindow, panel: VotePanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted: list[object] = []
+    monkeypatch.setattr(panel.results, "show_tally", lambda *told: counted.append(told))
+    scenario = window.document.scenario
+    window.document.preview(replace(scenario, date=PartialDate("2008-12-01")))
+    assert counted == []
+    window.document.preview(scenario.with_rule("two_thirds"))
+    assert len(counted) == 1
 
 
 def test_why_two_thirds_were_argued_unfolds_at_its_line(panel: VotePanel, qtbot: QtBot) -> None:
