@@ -194,7 +194,8 @@ class LedgerPanel(QWidget):
         """Choose the line of a bloc, tie or rule."""
         for row, line in enumerate(self.model.lines):
             if line.statement.id == statement:
-                self.table.selectRow(self._sorted.mapFromSource(self.model.index(row, 0)).row())
+                # Not by ``selectRow``: right to left it can miss the columns.
+                self.table.setCurrentIndex(self._sorted.mapFromSource(self.model.index(row, 1)))
 
     def _read(self) -> None:
         kept = self.line()

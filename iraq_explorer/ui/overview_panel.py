@@ -258,7 +258,8 @@ class OverviewPanel(QWidget):
         wanted = self._session.row if current is None else current
         for row in range(self._sorted.rowCount()):
             if self.entry_at(row) == wanted:
-                self.table.selectRow(row)
+                # Not by ``selectRow``: right to left it can miss the columns.
+                self.table.setCurrentIndex(self._sorted.index(row, 0))
 
     def _current(self) -> int | None:
         index = self.table.currentIndex()

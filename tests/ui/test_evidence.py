@@ -184,6 +184,17 @@ def test_a_tie_assumed_in_the_form_is_drawn_saved_and_listed(
     assert "assumed-1" in ties_drawn(window)
 
 
+def test_right_to_left_a_line_stays_chosen_too(window: MainWindow, ledger: LedgerPanel) -> None:
+    window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    ledger.choose("t038")
+    chosen = ledger.line()
+    assert chosen is not None
+    assert chosen.statement.id == "t038"
+    QTest.mouseClick(ledger.reverse_button, LEFT)
+    assert ledger.line() is not None
+    assert ledger.reverse_button.text() == "As the sources have it"
+
+
 def test_the_table_sorts_by_certainty_with_the_least_certain_first(ledger: LedgerPanel) -> None:
     ranks = [
         ledger._sorted.data(ledger._sorted.index(row, 2))
