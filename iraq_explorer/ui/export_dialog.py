@@ -22,6 +22,7 @@ from iraq_explorer.storage.picture_file import PictureKind, file_name
 from iraq_explorer.ui.background import Background
 from iraq_explorer.ui.page import Style, View
 from iraq_explorer.ui.picture_choices import Choices, PictureChoices
+from iraq_explorer.ui.session import Message
 from iraq_explorer.ui.snapshot import Request, draw_image, write_picture
 from iraq_explorer.ui.words import tr
 
@@ -110,7 +111,7 @@ class ExportDialog(QDialog):
         rows.addLayout(middle, 1)
         rows.addWidget(self.told)
         buttons = QHBoxLayout()
-        self.copy_button = QPushButton(tr("Co&py"))
+        self.copy_button = QPushButton(tr("&Copy"))
         self.copy_button.setToolTip(tr("Put the picture into the clipboard as it is shown here"))
         self.copy_button.clicked.connect(self.copy_requested)
         self.print_button = QPushButton(tr("&Print …"))
@@ -223,6 +224,10 @@ class ExportDialog(QDialog):
 
     def _tell(self, problem: str) -> None:
         self.told.setText(tr("Not saved. {problem}", problem=problem))
+
+    def tell(self, message: Message) -> None:
+        """Say here what came of copying or printing, as the window behind can hardly be seen."""
+        self.told.setText(message.text)
 
     def done(self, result: int) -> None:
         self._drawing.stop()

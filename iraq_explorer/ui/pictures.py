@@ -73,6 +73,7 @@ class Pictures(QObject):
         dialog.finished.connect(lambda _: self._remember(dialog.choices.chosen))
         dialog.copy_requested.connect(lambda: self._copy(dialog.request))
         dialog.print_requested.connect(lambda: self._print(dialog.request, dialog))
+        self.told.connect(dialog.tell)
         dialog.open()
 
     def export_several(self) -> None:

@@ -182,9 +182,17 @@ def test_the_shown_picture_is_copied_as_it_is_chosen(
     dialog.choices.look_choice.setCurrentIndex(1)
     dialog.copy_button.click()
     hands.qtbot.waitUntil(lambda: "clipboard" in say(window), timeout=10000)
+    assert "clipboard" in dialog.told.text()
     image = QGuiApplication.clipboard().image()
     assert (image.width(), image.height()) == (1280, 800)
     assert image.pixelColor(2, 2).lightness() < 80
+
+
+def test_each_button_of_the_dialog_has_a_key_of_its_own(dialog: ExportDialog) -> None:
+    buttons = (dialog.copy_button, dialog.print_button, dialog.save_button)
+    keys = [button.shortcut().toString() for button in buttons]
+    assert all(keys)
+    assert len(set(keys)) == len(keys)
 
 
 def test_the_scenario_is_copied_in_words(window: MainWindow, hands: Hands) -> None:
