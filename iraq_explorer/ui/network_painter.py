@@ -1,6 +1,7 @@
 """Painting the network: functions of a painter, drawable data and a theme. No widget, no state."""
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -524,62 +525,63 @@ def place_labels(
         room: the part of the view that is seen; all of it where ``None``.
 
     """
-    scale = camera.text
     far = is_far(picture, camera)
     blocked: Grid[QRectF] = Grid(_LABEL_CELL)
     for rect in taken:
         _block(blocked, rect)
+    covered = ((shape, _node_rect(shape, camera, far)) for shape in picture.nodes)
     seen = [
         (shape, rect)
-        for shape in picture.nodes
-        for rect in (_node_rect(shape, camera, far),)
+        for shape, rect in covered
         if room is None or room.intersects(rect.adjusted(-4, -4, 4, 4))
     ]
-    # Where some are left out, those that much hangs on are named first, and those that come before
-    # all others may cover the rest, which is faded then.
+    # Where some are left out, those that much hangs on are named before others, and those that
+    # come before all may cover the rest, which is faded then.
     scarce = most is not None and len(seen) > most
-    ahead = first if scarce else frozenset()
+    hang: Counter[str] = Counter()
+    if scarce:
+        hang.update(end for link in picture.links for end in (link.link.a, link.link.b))
+    waiting = [] if not scarce or not first else [r for s, r in seen if s.id not in first]
     for shape, rect in seen:
-        if not ahead or shape.id in ahead:
+        if not waiting or shape.id in first:
             _block(blocked, rect)
-    hang = {s.id: len(picture.links_of[s.id]) if scarce else 0 for s, _ in seen}
+    named = [shape for shape, _ in seen if far or shape.shape is not Shape.PLATE]
+    named.sort(key=lambda s: (s.id not in first, -s.node.seats, -hang[s.id], s.id))
+    ahead = sum(1 for shape in named if shape.id in first)
     placed: list[PlacedLabel] = []
-    tried = 0
-    order = sorted(
-        seen, key=lambda s: (s[0].id not in first, -s[0].node.seats, -hang[s[0].id], s[0].id)
-    )
-    for shape, _ in order:
-        if shape.shape is Shape.PLATE and not far:
-            continue
-        if ahead and shape.id not in first:
-            for other, rect in seen:
-                if other.id not in ahead:
-                    _block(blocked, rect)
-            ahead = frozenset()
-        if most is not None and shape.id not in first:
-            if len(placed) >= most + len(first) or tried >= _TRIES * most:
-                break
-            tried += 1
+    others = 0
+    for number, shape in enumerate(named):
+        if number == ahead:
+            for rect in waiting:
+                _block(blocked, rect)
+        tried = number - ahead
+        if most is not None and tried >= 0 and (others >= most or tried >= _TRIES * most):
+            break
         title, subtitle = label_words(shape, camera)
-        width = scale * max(
-            text_width(title, LABEL_PX, bold=True), text_width(subtitle, SUBLABEL_PX)
-        )
-        height = scale * (17.0 + (15.0 if subtitle else 0.0))
-        box = camera.rect_to_view(shape.box)
-        centre = box.center()
-        spots = (
-            QRectF(centre.x() - width / 2, box.bottom() + 1, width, height),
-            QRectF(box.right() + 4, centre.y() - height / 2, width, height),
-            QRectF(box.left() - width - 4, centre.y() - height / 2, width, height),
-            QRectF(centre.x() - width / 2, box.top() - height - 1, width, height),
-        )
+        spots = _spots(shape, camera, title, subtitle)
         found = next((spot for spot in spots if _is_free(blocked, spot)), None)
-        if found is None and shape.id in first and len(first) <= _MOST_OVER_OTHERS:
+        if found is None and number < ahead <= _MOST_OVER_OTHERS:
             found = spots[0]
         if found is not None:
+            others += number >= ahead
             _block(blocked, found)
             placed.append(PlacedLabel(shape, found, title, subtitle))
     return tuple(placed)
+
+
+def _spots(shape: NodeShape, camera: Camera, title: str, subtitle: str) -> tuple[QRectF, ...]:
+    """Where a label could stand, the best place first."""
+    scale = camera.text
+    width = scale * max(text_width(title, LABEL_PX, bold=True), text_width(subtitle, SUBLABEL_PX))
+    height = scale * (17.0 + (15.0 if subtitle else 0.0))
+    box = camera.rect_to_view(shape.box)
+    centre = box.center()
+    return (
+        QRectF(centre.x() - width / 2, box.bottom() + 1, width, height),
+        QRectF(box.right() + 4, centre.y() - height / 2, width, height),
+        QRectF(box.left() - width - 4, centre.y() - height / 2, width, height),
+        QRectF(centre.x() - width / 2, box.top() - height - 1, width, height),
+    )
 
 
 _LABEL_CELL = 60.0
@@ -590,7 +592,10 @@ _TRIES = 4
 
 def _node_rect(shape: NodeShape, camera: Camera, far: bool) -> QRectF:
     """What a node covers of the view."""
-    if shape.shape is not Shape.PLATE or far:
+    if far and not shape.node.is_bloc:
+        centre = camera.to_view(shape.centre)
+        return QRectF(centre.x() - 2, centre.y() - 2, 4, 4)
+    if shape.shape is not Shape.PLATE:
         return camera.rect_to_view(shape.box).adjusted(1, 1, -1, -1)
     scale = camera.text
     width = text_width(shape.title, LABEL_PX, bold=True) / 2 * scale + 12

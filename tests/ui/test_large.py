@@ -193,28 +193,34 @@ def test_the_node_found_is_the_one_that_a_look_at_all_finds(
 # -- layouts that last -----------------------------------------------------------------------
 
 
+class _Endless:
+    def __init__(self) -> None:
+        self.begun, self.ended = Event(), Event()
+
+
 @pytest.fixture
-def endless(monkeypatch: pytest.MonkeyPatch) -> Event:
-    """A layout that never ends by itself; set when it was ended."""
-    ended = Event()
+def endless(monkeypatch: pytest.MonkeyPatch) -> _Endless:
+    """In place of the force-directed layout one that never ends by itself."""
+    made = _Endless()
 
     def work(problem: LayoutProblem, told: Told) -> dict[str, Point]:
+        made.begun.set()
         pause = Event()
         try:
             while True:
                 told(0.4, {})
                 pause.wait(0.005)
         finally:
-            ended.set()
+            made.ended.set()
 
     layouts: Mapping[str, Callable[[LayoutProblem, Told], dict[str, Point]]]
     layouts = {**layout.LAYOUTS, "force": work}
     monkeypatch.setattr(layout, "LAYOUTS", layouts)
-    return ended
+    return made
 
 
 def test_a_layout_that_lasts_tells_so_and_esc_ends_it(
-    window: MainWindow, hands: Hands, endless: Event
+    window: MainWindow, hands: Hands, endless: _Endless
 ) -> None:
     before = dict(window.arrangement.positions)
     notice = window.network.notice
@@ -224,20 +230,20 @@ def test_a_layout_that_lasts_tells_so_and_esc_ends_it(
     assert notice.bar.value() == 40
     with hands.settling():
         hands.key(Qt.Key.Key_Escape)
-    assert endless.wait(2), "the work itself has ended"
+    assert endless.ended.wait(2), "the work itself has ended"
     hands.qtbot.waitUntil(lambda: not window.arrangement.busy)
     assert not notice.isVisible()
     assert window.arrangement.positions == before
 
 
 def test_the_button_ends_a_layout_too_and_another_one_can_follow(
-    window: MainWindow, hands: Hands, endless: Event
+    window: MainWindow, hands: Hands, endless: _Endless
 ) -> None:
     notice = window.network.notice
     window.arrangement.set_layout("force")
     hands.qtbot.waitUntil(notice.isVisible)
     notice.cancel.click()
-    assert endless.wait(2)
+    assert endless.ended.wait(2)
     before = dict(window.arrangement.positions)
     with hands.settling():
         window.arrangement.set_layout("circular")
@@ -245,17 +251,19 @@ def test_the_button_ends_a_layout_too_and_another_one_can_follow(
 
 
 def test_a_newer_request_ends_the_layout_before(
-    window: MainWindow, hands: Hands, endless: Event
+    window: MainWindow, hands: Hands, endless: _Endless
 ) -> None:
     window.arrangement.set_layout("force")
+    assert endless.begun.wait(2)
     with hands.settling():
         window.arrangement.set_layout("circular")
-    assert endless.wait(2)
+    assert endless.ended.wait(2)
 
 
 def test_a_window_that_closes_ends_its_layout(
-    window: MainWindow, hands: Hands, endless: Event
+    window: MainWindow, hands: Hands, endless: _Endless
 ) -> None:
     window.arrangement.set_layout("force")
+    assert endless.begun.wait(2)
     window.close()
-    assert endless.is_set()
+    assert endless.ended.is_set()
