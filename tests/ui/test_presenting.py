@@ -263,7 +263,7 @@ def test_escape_ends_the_presentation_also_while_a_long_layout_is_told(
 ) -> None:
     talk = start(ALLAWI, first=3)
     talk.arrangement.work.progressed.emit()
-    qtbot.waitUntil(lambda: talk.network._notice.isVisible())
+    qtbot.waitUntil(lambda: talk.network.notice.isVisible())
     with qtbot.waitSignal(talk.ended):
         press(talk, Key.Key_Escape)
 
