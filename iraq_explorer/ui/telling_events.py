@@ -5,14 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import QLocale
-
 from iraq_explorer.core.dataset import Dataset, Event
 from iraq_explorer.core.dates import PartialDate
 from iraq_explorer.core.evidence import Certainty
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.core.timeline import Change, ChangeKind, caucus_seats
 from iraq_explorer.ui.palette import Theme
+from iraq_explorer.ui.red_line_words import all_of
 from iraq_explorer.ui.source_telling import corrected_html, source_link, tie_text
 from iraq_explorer.ui.words import core, day_text, period_text, tr
 
@@ -43,7 +42,7 @@ def event_html(event: Event, dataset: Dataset, theme: Theme) -> str:
         parts.append(f'<p style="color:{theme.bad.name()}">{told}</p>')
     if event.actors:
         names = (dataset.actors[a].name.label for a in event.actors if a in dataset.actors)
-        parts.append(f"<p>{escape(_listed(names))}</p>")
+        parts.append(f"<p>{escape(all_of(names))}</p>")
     parts.append(corrected_html(event.id, dataset, theme))
     parts.extend(
         f'<div style="color:{muted}">▸ {source_link(dataset.sources[s], theme)}</div>'
@@ -111,12 +110,12 @@ def news_of(
     counted = _counted(found, others, back)
     if not main:
         # Nothing has a name: the numbers themselves are the news.
-        main, counted = ([_listed(counted)], []) if counted else ([tr("nothing changes")], [])
+        main, counted = ([all_of(counted)], []) if counted else ([tr("nothing changes")], [])
     text = tr("{day}: {event}", day=day_text(until), event="; ".join((*main, *rest[:1])))
     if rest[1:]:
         counted.insert(0, tr("{count} more blocs move", count=len(rest[1:])))
     if counted:
-        text = tr("{news}; and {rest}", news=text, rest=_listed(counted))
+        text = tr("{news}; and {rest}", news=text, rest=all_of(counted))
     return News(text, tuple(_line(change, scenario, dataset, back=back) for change in found))
 
 
@@ -140,7 +139,7 @@ def _moves_told(
         if back:
             total = caucus_seats(entry, chamber, dataset, until.latest)
         values = {
-            "names": _listed(chamber.bloc_by_id[b].name.label for b in blocs),
+            "names": all_of(chamber.bloc_by_id[b].name.label for b in blocs),
             "list": entry.name.label,
             "seats": chamber.seats_of(list(blocs)),
             "total": total,
@@ -229,7 +228,3 @@ def _line(change: Change, scenario: Scenario, dataset: Dataset, *, back: bool) -
     if change.kind is ChangeKind.TIE_BEGINS:
         return tr("{day}, begins: {statement}", **told)
     return tr("{day}, ends: {statement}", **told)
-
-
-def _listed(words: Iterable[str]) -> str:
-    return QLocale().createSeparatedList(list(words))
