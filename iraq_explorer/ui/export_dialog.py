@@ -20,7 +20,7 @@ from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.storage.picture_file import PictureKind, file_name
 from iraq_explorer.ui.background import Background
-from iraq_explorer.ui.page import Style, View
+from iraq_explorer.ui.page import THEMES, Style, View
 from iraq_explorer.ui.picture_choices import Choices, PictureChoices
 from iraq_explorer.ui.session import Message
 from iraq_explorer.ui.snapshot import Request, draw_image, write_picture
@@ -170,11 +170,13 @@ class ExportDialog(QDialog):
     def _on_drawn(self, image: QImage) -> None:
         shown = QPixmap(image.size())
         painter = QPainter(shown)
-        painter.fillRect(shown.rect(), self.palette().base())
+        # As on the slides that such a picture is made for: light words need a dark ground.
+        theme = THEMES[self.choices.style_chosen.look]
+        painter.fillRect(shown.rect(), theme.panel)
         if image.hasAlphaChannel():
             for x in range(0, image.width(), _SQUARE):
                 for y in range(x // _SQUARE % 2 * _SQUARE, image.height(), 2 * _SQUARE):
-                    painter.fillRect(x, y, _SQUARE, _SQUARE, self.palette().alternateBase())
+                    painter.fillRect(x, y, _SQUARE, _SQUARE, theme.field)
         painter.drawImage(0, 0, image)
         painter.end()
         shown.setDevicePixelRatio(self.devicePixelRatioF())

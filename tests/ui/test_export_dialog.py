@@ -72,6 +72,20 @@ def test_the_preview_shows_what_is_chosen_last(dialog: ExportDialog, hands: Hand
     assert choices.chosen.style.parts >= {Part.POWER}
 
 
+def test_a_transparent_picture_is_previewed_on_a_ground_that_its_words_are_read_on(
+    dialog: ExportDialog, hands: Hands
+) -> None:
+    choices = dialog.choices
+    for look, dark in ((Look.DARK, True), (Look.LIGHT, False)):
+        with hands.qtbot.waitSignal(dialog.previewed, timeout=10000):
+            choices.transparent_box.setChecked(True)
+            choices.look_choice.setCurrentIndex(choices.look_choice.findData(look))
+        shown = dialog.preview.pixmap().toImage()
+        ground = {shown.pixelColor(x, 3).lightness() for x in range(40)}
+        assert len(ground) == 2
+        assert all((lightness < 80) == dark for lightness in ground)
+
+
 def test_a_locked_ratio_keeps_the_shape(dialog: ExportDialog, hands: Hands) -> None:
     choices = dialog.choices
     active(dialog)
