@@ -146,8 +146,8 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         _one("opening_scenario", "scenarios", required=True),
     ),
     "chambers": (
-        _ID, *_NAME, _SEATS, _date("elected", required=True), _date("first_sitting"),
-        _one("default_rule", "rules", required=True), _number("cabinet.posts"),
+        _ID, _NAME[0], _NAME[1], _SEATS, _date("elected", required=True), _date("first_sitting"),
+        _one("default_rule", "rules", required=True), *_NAME[2:], _number("cabinet.posts"),
         _one("cabinet.event", "events"),
     ),
     "rules": (

@@ -72,10 +72,19 @@ class _Swap:
 
     def __init__(self, table: str, old: str, new: str) -> None:
         self._table, self._old, self._new = table, old, new
+        self._columns: dict[str, tuple[Column, ...]] = {}
 
     def row(self, name: str, row: Row) -> Row:
         """A row with the new id; the same object where it does not name the old one."""
-        return self._fields(TABLES[name], row)
+        if name not in self._columns:
+            self._columns[name] = tuple(c for c in TABLES[name] if self._concerns(c))
+        return self._fields(self._columns[name], row)
+
+    def _concerns(self, column: Column) -> bool:
+        """Whether a column could hold the id at all."""
+        if column.kind is Kind.JSON or self._table in column.tables:
+            return True
+        return any(map(self._concerns, column.parts))
 
     def _fields(self, columns: tuple[Column, ...], row: Row) -> Row:
         made: dict[str, Any] = {}

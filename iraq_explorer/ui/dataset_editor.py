@@ -125,6 +125,7 @@ class DatasetEditor(QMainWindow):
         rows.addWidget(told)
         view = DraftTable(self.document, Grid(table))
         view.setAccessibleName(table_names()[table])
+        view.setMinimumHeight(90)
         view.told.connect(self.messages.tell)
         view.used.connect(partial(self._use, view))
         view.moved.connect(partial(self._on_moved, view))
@@ -276,8 +277,13 @@ class DatasetEditor(QMainWindow):
         """Draw in another appearance."""
         for view in (*self._pages.values(), self.records, self.problems, self.messages):
             view.set_theme(theme)
+        self.show_button.setStyleSheet(
+            f"QPushButton:disabled {{ background: {theme.field.name()}; color:"
+            f" {theme.muted.name()}; border-color: {theme.line.name()}; }}"
+        )
         self._parts.setStyleSheet(
             f"QSplitter::handle {{ background: {theme.line.name()}; }}"
+            "QAbstractScrollArea::corner { background: transparent; border: none; }"
             "QSplitter::handle:vertical { height: 1px; }"
             "QSplitter::handle:horizontal { width: 1px; }"
         )
@@ -288,6 +294,7 @@ class DatasetEditor(QMainWindow):
     def _on_tab(self) -> None:
         self._active = None
         self._on_search(self.search.text())
+        self.page.stand()
         self._show_records()
         for action in (self.add_action, self.duplicate_action, self.remove_action):
             action.setEnabled(self.table != "dataset")

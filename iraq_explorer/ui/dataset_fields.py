@@ -75,7 +75,9 @@ class CellLine(QLineEdit):
             # After the field has it.
             completer.activated.connect(lambda _: QTimer.singleShot(0, self, self.kept.emit))
         wide = max((self.fontMetrics().horizontalAdvance(text) for text in offers[:400]), default=0)
-        completer.popup().setMinimumWidth(min(520, wide + 40))
+        popup = completer.popup()
+        popup.setMinimumWidth(min(520, wide + 40))
+        popup.setStyleSheet("QListView { border: 1px solid palette(mid); padding: 3px; }")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         completer = self.completer()
@@ -175,6 +177,10 @@ class CellFields(QStyledItemDelegate):
         return super().eventFilter(watched, event)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
+        # Qt asks again whenever a mark comes or goes; what is being typed stays.
+        if editor.property("begun"):
+            return
+        editor.setProperty("begun", True)
         text = self._model.text(index.row(), index.column())
         if isinstance(editor, CellLine):
             editor.setText(text)

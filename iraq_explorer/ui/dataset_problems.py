@@ -105,7 +105,7 @@ class ProblemList(QWidget):
         head.addWidget(self._mark)
         head.addWidget(self.heading, 1)
         rows.addLayout(head)
-        self.calm = QLabel(tr("The program can open this dataset as it is."))
+        self.calm = QLabel()
         self.calm.setProperty("muted", True)
         self.calm.setWordWrap(True)
         self.calm.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -113,6 +113,7 @@ class ProblemList(QWidget):
         self.list.setAccessibleName(tr("Problems of the dataset"))
         self._found = _Problems(document, self)
         self.list.setModel(self._found)
+        self.list.setMinimumHeight(56)
         self.list.setShowGrid(False)
         self.list.setWordWrap(False)
         self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -150,7 +151,8 @@ class ProblemList(QWidget):
         read = self._document.read is not None
         self._mark.setVisible(bool(count))
         self.list.setVisible(bool(count))
-        self.calm.setVisible(not count and read)
+        self.calm.setVisible(not count)
+        self.calm.setText(tr("The program can open this dataset as it is.") if read else "")
         if not read:
             text = tr("CHECKING …")
         elif count == 1:

@@ -1,7 +1,7 @@
 """The records within the cells of one row, such as the reports of a bloc: a small table each."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
 from iraq_explorer.storage.dataset_columns import TABLES, Kind
 from iraq_explorer.storage.dataset_draft import Grid
@@ -11,6 +11,10 @@ from iraq_explorer.ui.dataset_tables import column_title, title_of
 from iraq_explorer.ui.draft_document import DraftDocument
 from iraq_explorer.ui.palette import Theme
 from iraq_explorer.ui.words import tr
+
+_LOWEST = 56
+_CALLED = 190
+"""How wide the name of the row is at most."""
 
 
 class RecordsPanel(QWidget):
@@ -25,24 +29,30 @@ class RecordsPanel(QWidget):
         self._table = ""
         self._number: int | None = None
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(14, 8, 8, 6)
+        rows.setContentsMargins(4, 4, 8, 6)
         rows.setSpacing(4)
         self.heading = QLabel()
-        self.heading.setProperty("heading", True)
+        self.heading.setProperty("muted", True)
+        self.heading.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
-        rows.addWidget(self.heading)
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(True)
         self.tabs.currentChanged.connect(lambda _: self._show())
-        rows.addWidget(self.tabs)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self.tabs)
+        head.addWidget(self.heading, 1)
+        rows.addLayout(head)
         self.table = DraftTable(document, None)
         self.table.setAccessibleName(tr("Records of the chosen row"))
+        self.table.setMinimumHeight(_LOWEST)
         self.table.told.connect(self.told)
         self.empty = QLabel()
         self.empty.setProperty("muted", True)
         self.empty.setWordWrap(True)
+        self.empty.setContentsMargins(9, 6, 9, 0)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._room = QStackedLayout()
         self._room.addWidget(self.table)
@@ -107,7 +117,9 @@ class RecordsPanel(QWidget):
             return
         rows = self._document.draft.tables[self._table]
         row = rows[self._number] if self._number is not None and self._number < len(rows) else None
-        self.heading.setText(label_of(row) if row else "")
+        called = label_of(row) if row else ""
+        short = self.heading.fontMetrics().elidedText(called, Qt.TextElideMode.ElideRight, _CALLED)
+        self.heading.setText(short)
         for number in range(self.tabs.count()):
             field = self.tabs.tabData(number)
             held = row.get(field) if row else None

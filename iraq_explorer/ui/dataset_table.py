@@ -15,7 +15,7 @@ from iraq_explorer.storage.block_text import (
     under_heading,
 )
 from iraq_explorer.storage.dataset_columns import Kind
-from iraq_explorer.storage.dataset_draft import DatasetDraft, Grid
+from iraq_explorer.storage.dataset_draft import Grid
 from iraq_explorer.storage.draft_rename import renamed
 from iraq_explorer.ui.dataset_fields import CellFields, Index
 from iraq_explorer.ui.dataset_model import DraftModel
@@ -168,6 +168,10 @@ class DraftTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.used.emit()
         super().focusInEvent(event)
+        self.stand()
+
+    def stand(self) -> None:
+        """Be on a cell, the first where none was chosen yet."""
         if not self.currentIndex().isValid() and self.held.rowCount():
             self._stand_on(self.held.index(0, self._first_column()))
 
@@ -206,9 +210,6 @@ class DraftTable(QTableView):
 
     # -- changes -----------------------------------------------------------------------------
 
-    def _commit(self, draft: DatasetDraft, text: str) -> None:
-        self.document.commit(draft, text)
-
     def _take(self, index: Index, text: str) -> None:
         grid = self.grid
         if (
@@ -221,14 +222,14 @@ class DraftTable(QTableView):
         draft = self.document.draft
         if grid.row is None and column.field == "id" and text.strip():
             after, followed = renamed(draft, grid.table, number, text.strip())
-            self._commit(after, tr("Change an id"))
+            self.document.commit(after, tr("Change an id"))
             if followed:
                 self.told.emit(
                     Message(tr("{count} records that name it followed.", count=followed))
                 )
             return
         title = column_title(column)
-        self._commit(
+        self.document.commit(
             draft.with_texts(grid, {(number, column.field): text}),
             tr("Change {title}", title=title),
         )
@@ -240,7 +241,7 @@ class DraftTable(QTableView):
             return
         number = self.number
         at = len(self.held.rows) if number is None else number + 1
-        self._commit(self.document.draft.with_new_row(grid, at), tr("Add a row"))
+        self.document.commit(self.document.draft.with_new_row(grid, at), tr("Add a row"))
         self._first_to_fill(at)
 
     def duplicate_rows(self) -> None:
@@ -250,7 +251,7 @@ class DraftTable(QTableView):
             return
         like = self.held.rows[number]
         after = self.document.draft.with_new_row(grid, number + 1, like)
-        self._commit(after, tr("Duplicate a row"))
+        self.document.commit(after, tr("Duplicate a row"))
         self._first_to_fill(number + 1)
 
     def _first_to_fill(self, number: int) -> None:
@@ -268,7 +269,7 @@ class DraftTable(QTableView):
             return
         line, column = self.currentIndex().row(), self.currentIndex().column()
         after = self.document.draft.without_rows(grid, numbers)
-        self._commit(after, tr("Remove {count} rows", count=len(numbers)))
+        self.document.commit(after, tr("Remove {count} rows", count=len(numbers)))
         line = min(line, self.held.rowCount() - 1)
         if line >= 0:
             self._stand_on(self.held.index(line, column))
@@ -282,7 +283,7 @@ class DraftTable(QTableView):
             (self.held.number(index.row()), self.held.columns[index.column()].field): ""
             for index in self.selectionModel().selectedIndexes()
         }
-        self._commit(self.document.draft.with_texts(grid, texts), tr("Empty cells"))
+        self.document.commit(self.document.draft.with_texts(grid, texts), tr("Empty cells"))
 
     # -- the clipboard -----------------------------------------------------------------------
 
@@ -335,7 +336,7 @@ class DraftTable(QTableView):
         changed = len({number for number, _ in texts}) - added
         if self._refused(grid, added):
             return
-        self._commit(self.document.draft.with_texts(grid, texts), tr("Paste"))
+        self.document.commit(self.document.draft.with_texts(grid, texts), tr("Paste"))
         told = tr("Pasted: {added} rows added, {changed} changed.", added=added, changed=changed)
         self.told.emit(Message(told))
         if added:
@@ -375,7 +376,7 @@ class DraftTable(QTableView):
             (self._number_for(down), self.held.columns[heads.logicalIndex(place)].field): cell
             for (down, place), cell in cells.items()
         }
-        self._commit(self.document.draft.with_texts(grid, texts), tr("Paste"))
+        self.document.commit(self.document.draft.with_texts(grid, texts), tr("Paste"))
         self._choose(line, column, len(rows), len(rows[0]))
 
     def _number_for(self, line: int) -> int:

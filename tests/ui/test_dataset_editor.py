@@ -400,6 +400,18 @@ def test_closing_asks_about_what_is_not_saved(
     qtbot.waitUntil(lambda: not window.datasets.editors)
 
 
+def test_what_is_being_typed_stays_when_problems_come_and_go(iraq: Desk) -> None:
+    iraq.turn("actors")
+    iraq.type(0, "wikidata", "many")
+    iraq.click(3, "name.en")
+    QTest.keyClicks(iraq.view, "H")
+    field = QApplication.focusWidget()
+    assert isinstance(field, CellLine)
+    QTest.keyClicks(field, "alf")
+    assert len(iraq.checked()) == 1
+    assert field.text() == "Half"
+
+
 def test_what_stands_in_a_field_is_saved_too(
     fresh: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
