@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from iraq_explorer.core.story import Story
 from iraq_explorer.storage.story_shelf import StoryEntry
 from iraq_explorer.ui.palette import Theme
+from iraq_explorer.ui.plain_tip import plain_tip
 from iraq_explorer.ui.story_cards import BELOW, CardDelegate, StoryCards
 from iraq_explorer.ui.story_desk import StoryDesk
 from iraq_explorer.ui.story_fields import StepFields
@@ -138,7 +139,8 @@ class StoriesPanel(QWidget):
         item = QListWidgetItem(story.title)
         item.setData(BELOW, told)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{story.title}, {told}")
-        item.setToolTip(story.summary)
+        # The title first, as the card may cut it.
+        item.setToolTip(plain_tip("\n".join(filter(None, (story.title, story.summary)))))
         item.setData(_HELD, held)
         self.list.addItem(item)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.story import Step, Story, misfits, scenario_of
 from iraq_explorer.ui.palette import LIGHT, Theme, font_px, mix
+from iraq_explorer.ui.plain_tip import plain_tip
 from iraq_explorer.ui.words import brief_headline, day_text, tr
 
 _ROW = 54
@@ -118,6 +119,7 @@ class StoryCards(QListWidget):
             item.setText(step.title or tr("Without a title"))
             told = _told(step, dataset)
             item.setData(BELOW, told)
+            item.setToolTip(plain_tip(f"{item.text()}\n{told}"))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{number + 1}. {step.title}, {told}")
         self.setCurrentRow(at)
         self.blockSignals(False)

@@ -80,6 +80,16 @@ def test_all_shipped_stories_are_in_the_list_and_open_by_click_and_by_key(
     assert desk.story.id == "front_2007"
 
 
+def test_titles_that_a_card_cuts_are_whole_in_its_tip(
+    panel: StoriesPanel, hands: Hands, desk: StoryDesk
+) -> None:
+    story = panel.list.item(row_of(panel, "October 2010"))
+    assert story.toolTip().startswith("October 2010: whom does Allawi need?\n")
+    open_story(panel, hands, "October 2010")
+    for number, title in enumerate(titles(desk)):
+        assert panel.cards.item(number).toolTip().startswith(f"{title}\n")
+
+
 def test_looking_at_a_shipped_story_writes_nothing(
     panel: StoriesPanel, hands: Hands, desk: StoryDesk, window: MainWindow
 ) -> None:
