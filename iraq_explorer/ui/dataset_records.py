@@ -103,10 +103,8 @@ class RecordsPanel(QWidget):
         there = self._number is not None and self._number < len(rows)
         grid = Grid(self._table, self._number, field) if field and there else None
         if grid != self.table.grid:
-            shape = self.table.held.columns
             self.table.held.set_grid(grid)
-            if self.table.held.columns != shape:
-                self.table.fit()
+            self.table.fit()
         self.tabs.setVisible(bool(field))
         self._room.setCurrentWidget(self.table if grid else self.empty)
         self.empty.setText(tr("Choose a row.") if field else "")
