@@ -170,7 +170,7 @@ class DatasetEditor(QMainWindow):
         self._add(edit, tr("&Paste"), lambda: self.active.paste(), std.Paste, here=True)
         self._add(edit, tr("&Empty cells"), lambda: self.active.clear_cells(), "Del", here=True)
         edit.addSeparator()
-        self._add(edit, tr("&Find …"), self.find, std.Find)
+        self._add(edit, tr("&Find …"), self.begin_search, std.Find)
         self._add(edit, tr("Next pro&blem"), self.problems.step, "F8")
         self.add_action = self._add(
             rows, tr("&Add a row"), lambda: self.active.add_row(), "Ins", here=True
@@ -275,8 +275,11 @@ class DatasetEditor(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another appearance."""
-        for view in (*self._pages.values(), self.records, self.problems, self.messages):
-            view.set_theme(theme)
+        for page in self._pages.values():
+            page.set_theme(theme)
+        self.records.set_theme(theme)
+        self.problems.set_theme(theme)
+        self.messages.set_theme(theme)
         self.show_button.setStyleSheet(
             f"QPushButton:disabled {{ background: {theme.field.name()}; color:"
             f" {theme.muted.name()}; border-color: {theme.line.name()}; }}"
@@ -319,7 +322,7 @@ class DatasetEditor(QMainWindow):
             else ""
         )
 
-    def find(self) -> None:
+    def begin_search(self) -> None:
         """Let the user type what to find."""
         self.search.setFocus()
         self.search.selectAll()

@@ -76,6 +76,7 @@ class CellLine(QLineEdit):
             completer.activated.connect(lambda _: QTimer.singleShot(0, self, self.kept.emit))
         wide = max((self.fontMetrics().horizontalAdvance(text) for text in offers[:400]), default=0)
         popup = completer.popup()
+        assert popup is not None  # the completer makes it
         popup.setMinimumWidth(min(520, wide + 40))
         popup.setStyleSheet("QListView { border: 1px solid palette(mid); padding: 3px; }")
 
@@ -198,7 +199,8 @@ class CellFields(QStyledItemDelegate):
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        rect, room = QRect(option.rect), editor.parentWidget().rect()
+        within = editor.parentWidget()
+        rect, room = QRect(option.rect), within.rect() if within else QRect(option.rect)
         if isinstance(editor, CellProse):
             rect.setSize(rect.size().expandedTo(_PROSE).boundedTo(room.size()))
         else:
