@@ -65,6 +65,9 @@ class Arrangement(QObject):
         self._drawn_turn = 0
         self._committed = document.scenario
         self._anchored = False
+        self._settled_layout = ""
+        self._unfolds = False
+        """Whether rough positions are worth to be seen: the layout does not go on from here."""
         self.work = LayoutWork(self)
         """The layout that is under way."""
         self.work.done.connect(self._on_layout)
@@ -172,6 +175,7 @@ class Arrangement(QObject):
         dataset = self._document.dataset
         problem = layout_problem(self.network, scenario, dataset, older, self.aspect)
         name, key = self.layout_name, self._key()
+        self._unfolds = not older or name != self._settled_layout
         self.work.request(lambda told: (scenario, key, compute_layout(name, problem, told)))
 
     def cancel(self) -> None:
@@ -189,7 +193,7 @@ class Arrangement(QObject):
     def _on_rough(self) -> None:
         rough = self.work.take_rough()
         # Positions of a day that is travelled to are not those that the layout is about.
-        if rough and not self._travelling:
+        if rough and self._unfolds and not self._travelling:
             self.hold(rough)
             self.changed.emit()
 
@@ -255,6 +259,7 @@ class Arrangement(QObject):
             self._on_shown()
             return
         self._anchored = False
+        self._settled_layout = self.layout_name
         self._settle(scenario, positions)
 
     def _settle(self, scenario: Scenario, positions: dict[str, Point]) -> None:

@@ -86,9 +86,10 @@ class NetworkView(QWidget):
         self._arrangement = arrangement
         self._selection = selection
         self._theme = LIGHT
-        self._camera = Camera(1.0, 0.0, 0.0)
+        self._stale = False
+        self._seen_by = Camera(1.0, 0.0, 0.0)
         self._fits = True
-        self._picture = NetworkPicture((), (), ())
+        self._built = NetworkPicture((), (), ())
         self._thin: NetworkPicture | None = None
         self._labels: tuple[PlacedLabel, ...] = ()
         self._still: QPixmap | None = None
@@ -204,7 +205,15 @@ class NetworkView(QWidget):
         """Make the picture anew from scenario and positions."""
         if self._drag is not None:
             return
-        self._picture = build_picture(
+        self._stale = True
+        self._reframe()
+
+    def _catch_up(self) -> None:
+        """Make what is asked for or painted now: one step can ask for it anew several times."""
+        if not self._stale:
+            return
+        self._stale = False
+        self._built = build_picture(
             self._arrangement.drawn,
             self._document.shown,
             self._document.dataset,
@@ -214,7 +223,20 @@ class NetworkView(QWidget):
         # Where only the date changes nodes stay where they are, in the window too.
         if self._fits and not (self._arrangement.anchored and self._shows_all()):
             self._fit()
-        self._reframe()
+
+    @property
+    def _picture(self) -> NetworkPicture:
+        self._catch_up()
+        return self._built
+
+    @property
+    def _camera(self) -> Camera:
+        self._catch_up()
+        return self._seen_by
+
+    @_camera.setter
+    def _camera(self, camera: Camera) -> None:
+        self._seen_by = camera
 
     def _reframe(self) -> None:
         """Draw another picture, or another part of it."""
