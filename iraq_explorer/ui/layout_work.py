@@ -1,6 +1,7 @@
 """A layout under way beside the window: how far it is, what it has so far, how it is ended."""
 
 from collections.abc import Callable, Mapping
+from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -23,13 +24,20 @@ class _Course:
         self.share = 0.0
         self.rough: Mapping[str, Point] = {}
         self.wanted = True
+        self.free = Event()
+        self.free.set()
 
     def told(self, share: float, rough: Mapping[str, Point]) -> None:
+        self.free.wait()
         if not self.wanted:
             raise _GivenUpError
         self.share = share
         if rough:
             self.rough = rough
+
+    def give_up(self) -> None:
+        self.wanted = False
+        self.free.set()
 
 
 class LayoutWork(QObject):
@@ -77,7 +85,7 @@ class LayoutWork(QObject):
 
     def request(self, work: Callable[[Told], Any]) -> None:
         """Have a layout worked out; ``work`` passes on whom it tells how far it is."""
-        self._course.wanted = False
+        self._course.give_up()
         course = self._course = _Course()
 
         def run() -> object:
@@ -90,9 +98,17 @@ class LayoutWork(QObject):
         self._background.request(run)
         self._look.start()
 
+    def pause(self) -> None:
+        """Let the work rest after its round, so that a gesture has the machine for itself."""
+        self._course.free.clear()
+
+    def go_on(self) -> None:
+        """Let the work go on."""
+        self._course.free.set()
+
     def cancel(self) -> None:
         """End the work within a round; there is no answer."""
-        self._course.wanted = False
+        self._course.give_up()
         self._end()
 
     def stop(self) -> None:

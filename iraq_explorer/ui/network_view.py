@@ -626,6 +626,7 @@ class NetworkView(QWidget):
             nodes,
             self._camera.to_scene(self._press),
         )
+        self._arrangement.work.pause()
         self._hovered = self._hovered_link = None
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
         self._refresh()
@@ -664,6 +665,7 @@ class NetworkView(QWidget):
 
     def _end_drag(self) -> None:
         self._drag = None
+        self._arrangement.work.go_on()
         self._press = None
         self._pressed_node = None
         self._target = Aim.NOWHERE

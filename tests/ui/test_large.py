@@ -195,7 +195,7 @@ def test_the_node_found_is_the_one_that_a_look_at_all_finds(
 
 class _Endless:
     def __init__(self) -> None:
-        self.begun, self.ended = Event(), Event()
+        self.begun, self.ended, self.rounds = Event(), Event(), 0
 
 
 @pytest.fixture
@@ -209,6 +209,7 @@ def endless(monkeypatch: pytest.MonkeyPatch) -> _Endless:
         try:
             while True:
                 told(0.4, {})
+                made.rounds += 1
                 pause.wait(0.005)
         finally:
             made.ended.set()
@@ -257,6 +258,25 @@ def test_a_newer_request_ends_the_layout_before(
     assert endless.begun.wait(2)
     with hands.settling():
         window.arrangement.set_layout("circular")
+    assert endless.ended.wait(2)
+
+
+def test_a_drag_lets_a_layout_rest_until_it_ends(
+    window: MainWindow, hands: Hands, endless: _Endless
+) -> None:
+    window.arrangement.set_layout("force")
+    assert endless.begun.wait(2)
+    network = window.network
+    bloc = next(shape.id for shape in network.picture.nodes if shape.node.is_bloc)
+    hands.lift(bloc, network.place_of(bloc) + QPointF(40, 25))
+    QTest.qWait(0)
+    endless.rounds = 0
+    hands.qtbot.waitUntil(network.notice.isVisible)
+    assert endless.rounds <= 1, "at most the round that was under way"
+    hands.key(Qt.Key.Key_Escape, to=network)
+    assert network.drag is None
+    hands.qtbot.waitUntil(lambda: endless.rounds > 3)
+    window.arrangement.cancel()
     assert endless.ended.wait(2)
 
 
