@@ -34,6 +34,7 @@ class ComparisonPage(QWidget):
         self, session: Session, arrangement: Arrangement, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setObjectName("comparisonPage")
         self._session = session
         self._document = session.document
         self._arrangement = arrangement

@@ -2,7 +2,7 @@
 
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QDropEvent
@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.scenario import Scenario
-from iraq_explorer.storage.dataset_file import Opened, open_dataset
-from iraq_explorer.storage.exchange import What, exported
 from iraq_explorer.storage.problems import DatasetError
-from iraq_explorer.storage.whole_file import write_file
 from iraq_explorer.ui.background import Background
-from iraq_explorer.ui.data_dialog import Asked, DataDialog
 from iraq_explorer.ui.session import Message, Session
 from iraq_explorer.ui.words import tr
+
+if TYPE_CHECKING:
+    from iraq_explorer.storage.dataset_file import Opened
+    from iraq_explorer.ui.data_dialog import Asked
 
 _SHOWN = 4
 """Problems that are told in the window; the command line lists them all."""
@@ -54,14 +54,18 @@ class DataFiles(QObject):
 
     def export(self) -> None:
         """Ask what is to be written, and write it."""
+        from iraq_explorer.ui.data_dialog import DataDialog
+
         self._session.settle()
         dialog = DataDialog(self._session.document.scenario.name, self._folder, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.asked.connect(self.write)
         dialog.open()
 
-    def write(self, asked: Asked) -> None:
+    def write(self, asked: "Asked") -> None:
         """Write data into a file, in the background."""
+        from iraq_explorer.storage.exchange import What
+
         document = self._session.document
         self._settings.setValue("export/folder", str(asked.path.parent))
         if not asked.everything:
@@ -113,6 +117,8 @@ class DataFiles(QObject):
         self._work.stop()
 
     def _on_done(self, result: object) -> None:
+        from iraq_explorer.storage.dataset_file import Opened
+
         if isinstance(result, Path):
             self._tell(tr("Data saved: {path}", path=result))
         elif isinstance(result, Opened):
@@ -122,7 +128,7 @@ class DataFiles(QObject):
         else:
             self._tell(str(result), bad=True)
 
-    def _on_opened(self, opened: Opened) -> None:
+    def _on_opened(self, opened: "Opened") -> None:
         if opened.dataset != self._session.document.dataset:
             self._tell(tr("“{title}” opens in a window of its own.", title=opened.dataset.title))
             self.opened.emit(opened)
@@ -156,7 +162,10 @@ def _data_in(event: QDropEvent) -> Path | None:
     return None
 
 
-def _write(asked: Asked, scenarios: tuple[Scenario, ...], dataset: Dataset) -> Path | OSError:
+def _write(asked: "Asked", scenarios: tuple[Scenario, ...], dataset: Dataset) -> Path | OSError:
+    from iraq_explorer.storage.exchange import exported
+    from iraq_explorer.storage.whole_file import write_file
+
     try:
         content = exported(asked.what, asked.form, scenarios, dataset, mark=asked.mark)
         write_file(asked.path, content)
@@ -165,7 +174,9 @@ def _write(asked: Asked, scenarios: tuple[Scenario, ...], dataset: Dataset) -> P
     return asked.path
 
 
-def _open(path: Path) -> Opened | DatasetError:
+def _open(path: Path) -> "Opened | DatasetError":
+    from iraq_explorer.storage.dataset_file import open_dataset
+
     try:
         return open_dataset(path)
     except DatasetError as error:

@@ -1,20 +1,26 @@
-"""The datasets that are being edited from one main window, each in a window of its own."""
+"""The datasets that are being edited from one main window, each in a window of its own.
+
+What only editing needs is loaded with the first editor.
+"""
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from iraq_explorer.core.dataset import Dataset
-from iraq_explorer.storage.draft_file import OpenedDraft, new_draft, open_draft
 from iraq_explorer.storage.problems import DatasetError
 from iraq_explorer.storage.resources import resource_folder, shipped_dataset
 from iraq_explorer.ui.background import Background
-from iraq_explorer.ui.dataset_editor import DatasetEditor
 from iraq_explorer.ui.palette import LIGHT, Theme
 from iraq_explorer.ui.session import Message
 from iraq_explorer.ui.words import tr
+
+if TYPE_CHECKING:
+    from iraq_explorer.storage.draft_file import OpenedDraft
+    from iraq_explorer.ui.dataset_editor import DatasetEditor
 
 
 class DatasetDesk(QObject):
@@ -37,6 +43,8 @@ class DatasetDesk(QObject):
 
     def new(self) -> None:
         """Begin a dataset."""
+        from iraq_explorer.storage.draft_file import OpenedDraft, new_draft
+
         self._open(OpenedDraft(new_draft(tr("New dataset")), None))
 
     def edit(self) -> None:
@@ -68,6 +76,8 @@ class DatasetDesk(QObject):
         return True
 
     def _on_read(self, read: object) -> None:
+        from iraq_explorer.storage.draft_file import OpenedDraft
+
         if isinstance(read, OpenedDraft):
             self._open(read)
             return
@@ -80,7 +90,9 @@ class DatasetDesk(QObject):
         else:
             self.told.emit(message)
 
-    def _open(self, opened: OpenedDraft) -> None:
+    def _open(self, opened: "OpenedDraft") -> None:
+        from iraq_explorer.ui.dataset_editor import DatasetEditor
+
         editor = DatasetEditor(opened, self._settings)
         editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         editor.asked_new.connect(self.new)
@@ -95,11 +107,13 @@ class DatasetDesk(QObject):
         editor.show()
         editor.page.setFocus()
 
-    def _forget(self, editor: DatasetEditor) -> None:
+    def _forget(self, editor: "DatasetEditor") -> None:
         self.editors = [held for held in self.editors if held is not editor]
 
 
-def _read(path: Path) -> OpenedDraft | DatasetError:
+def _read(path: Path) -> "OpenedDraft | DatasetError":
+    from iraq_explorer.storage.draft_file import open_draft
+
     try:
         return open_draft(path)
     except DatasetError as error:

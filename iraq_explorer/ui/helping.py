@@ -1,18 +1,19 @@
 """Help in the window: its dock, and which page F1 opens where."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 
 from iraq_explorer.storage.help_pages import CONTENTS
-from iraq_explorer.ui.comparison_page import ComparisonPage
 from iraq_explorer.ui.document import Document
-from iraq_explorer.ui.help_facts import indices_markdown, rules_markdown, shortcuts_markdown
-from iraq_explorer.ui.help_panel import HelpPanel
 from iraq_explorer.ui.palette import LIGHT, Theme
 from iraq_explorer.ui.words import tr
+
+if TYPE_CHECKING:
+    from iraq_explorer.ui.help_panel import HelpPanel
 
 PAGES = {
     "scenariosDock": "scenarios",
@@ -28,6 +29,7 @@ PAGES = {
     "ledgerDock": "ledger",
     "overviewDock": "overview",
     "toolbar": "canvas",
+    "comparisonPage": "comparing",
     "helpDock": CONTENTS,
 }
 """The page of each part of the window, by the name of its object; the canvas has all else."""
@@ -81,8 +83,6 @@ class Helping(QObject):
         """The page of the part of the window that has the keyboard."""
         part = QApplication.focusWidget()
         while part is not None and part is not self._window:
-            if isinstance(part, ComparisonPage):
-                return "comparing"
             if part.objectName() in PAGES:
                 return PAGES[part.objectName()]
             part = part.parentWidget()
@@ -123,8 +123,15 @@ class Helping(QObject):
 
     # -- the dock ----------------------------------------------------------------------------
 
-    def _made(self) -> HelpPanel:
+    def _made(self) -> "HelpPanel":
         if self.panel is None:
+            from iraq_explorer.ui.help_facts import (
+                indices_markdown,
+                rules_markdown,
+                shortcuts_markdown,
+            )
+            from iraq_explorer.ui.help_panel import HelpPanel
+
             facts: dict[str, Callable[[], str]] = {
                 "rules": lambda: rules_markdown(self._document),
                 "indices": indices_markdown,

@@ -49,7 +49,7 @@ from iraq_explorer.ui.hemicycle import HemicycleView
 from iraq_explorer.ui.inspector import Inspector
 from iraq_explorer.ui.library_watch import LibraryWatch
 from iraq_explorer.ui.message_bar import MessageBar
-from iraq_explorer.ui.negotiate import Negotiating
+from iraq_explorer.ui.negotiating import Negotiating
 from iraq_explorer.ui.network_view import NetworkView
 from iraq_explorer.ui.offer_bar import OfferBar
 from iraq_explorer.ui.palette import DARK, LIGHT, Theme, font, theme_for

@@ -716,10 +716,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Co&amp;py</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Put the picture into the clipboard as it is shown here</source>
         <translation type="unfinished"></translation>
     </message>
