@@ -55,9 +55,9 @@ def test_help_is_not_made_before_it_is_asked_for(window: MainWindow) -> None:
 def test_every_panel_has_its_page(window: MainWindow, hands: Hands, dock: str) -> None:
     if dock == "helpDock":
         window.helping.show_page("ways")
-        widget: QWidget = window.helping.panel  # type: ignore[assignment]
+        assert window.helping.panel is not None
     else:
-        widget = window.docks.reveal(dock)
+        window.docks.reveal(dock)
     if dock == "powerDock":
         hands.key(Key.Key_F1)  # the first explains the index
     page = PAGES[dock]
