@@ -148,6 +148,32 @@ def test_a_dataset_that_is_there_is_replaced_only_by_force(
     assert main([*arguments, "--force"]) == 0
 
 
+def test_a_folder_of_a_dataset_is_replaced_by_force_with_its_other_files_kept(
+    election: Path, tmp_path: Path, capsys: Output
+) -> None:
+    folder = tmp_path / "mine"
+    arguments = ["import", str(election), "-o", str(folder)]
+    assert main(arguments) == 0
+    (folder / "notes.txt").write_text("mine", encoding="utf-8")
+    (folder / "pictures").mkdir()
+    (folder / "pictures" / "one.png").write_bytes(b"1")
+    assert main([*arguments, "--force"]) == 0
+    assert (folder / "notes.txt").read_text(encoding="utf-8") == "mine"
+    assert (folder / "pictures" / "one.png").read_bytes() == b"1"
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name.startswith(".")) == []
+
+
+def test_a_folder_without_a_dataset_is_never_replaced(
+    election: Path, tmp_path: Path, capsys: Output
+) -> None:
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    (folder / "letter.txt").write_text("dear", encoding="utf-8")
+    assert main(["import", str(election), "-o", str(folder), "--force"]) == 1
+    assert "holds other things than a dataset" in capsys.readouterr().err
+    assert [path.name for path in folder.iterdir()] == ["letter.txt"]
+
+
 def test_a_dataset_that_cannot_be_used_is_told_in_one_line(tmp_path: Path, capsys: Output) -> None:
     assert main(["list", "--dataset", str(tmp_path)]) == 1
     told = capsys.readouterr().err

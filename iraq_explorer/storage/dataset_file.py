@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import replace as with_fields
 from pathlib import Path
-from shutil import rmtree
+from shutil import copy2, copytree, rmtree
 from typing import Any
 
 from iraq_explorer.core.dataset import Dataset
@@ -91,7 +91,8 @@ def write_dataset(files: Mapping[str, Any], place: Path, *, replace: bool = Fals
     Args:
         files: the values of its files, by their names without ending.
         place: where it goes.
-        replace: whether what is there may be replaced.
+        replace: whether a dataset that is there may be replaced. Other files of its folder, such as
+            stories, are kept; a folder that holds no dataset is never touched.
 
     Raises:
         OSError: it is there already, or cannot be written. The message names it.
@@ -102,6 +103,8 @@ def write_dataset(files: Mapping[str, Any], place: Path, *, replace: bool = Fals
     if place.suffix.lower() == ".json":
         write_file(place, f"{_lines(dataset_file(files))}\n".encode())
         return
+    if place.is_dir() and not (place / "dataset.json").exists() and any(place.iterdir()):
+        raise FileExistsError(f"{place}: holds other things than a dataset, which are left alone")
     fresh = place.with_name(f".{place.name}.{os.getpid()}.new")
     old = fresh.with_suffix(".old")
     try:
@@ -109,6 +112,7 @@ def write_dataset(files: Mapping[str, Any], place: Path, *, replace: bool = Fals
         for part in PARTS:
             write_file(fresh / f"{part}.json", f"{_lines(files[part])}\n".encode())
         if place.is_dir():
+            _keep_others(place, fresh)
             place.rename(old)
         fresh.rename(place)
     except OSError as error:
@@ -118,6 +122,17 @@ def write_dataset(files: Mapping[str, Any], place: Path, *, replace: bool = Fals
     finally:
         rmtree(fresh, ignore_errors=True)
         rmtree(old, ignore_errors=True)
+
+
+def _keep_others(place: Path, fresh: Path) -> None:
+    """Copy what a folder holds beside a dataset, so that nothing of the user's goes with it."""
+    for entry in place.iterdir():
+        if (fresh / entry.name).exists():
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            copytree(entry, fresh / entry.name, symlinks=True)
+        else:
+            copy2(entry, fresh / entry.name, follow_symlinks=False)
 
 
 def _lines(value: object) -> str:
