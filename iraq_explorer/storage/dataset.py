@@ -10,6 +10,7 @@ from iraq_explorer.core.dataset import Correction, Dataset
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.storage import dataset_records as records
 from iraq_explorer.storage.dataset_checks import Stated, check_dataset
+from iraq_explorer.storage.dataset_folder import file_in, settle_folder
 from iraq_explorer.storage.dataset_limits import MOST_BLOCS, MOST_RECORDS, excesses
 from iraq_explorer.storage.json_file import Fault, read_json
 from iraq_explorer.storage.problems import DatasetError, Problem
@@ -32,13 +33,14 @@ def read_dataset(folder: Path) -> Dataset:
 
     """
     faults: list[Problem] = []
+    settle_folder(folder)
 
     def load(file: str) -> Any:
         def note(fault: Fault) -> None:
             name = _name_of(fault.record, "")
             faults.append(Problem(file, name, fault.field, fault.message))
 
-        return read_json(folder / file, note, _UNREAD)
+        return read_json(file_in(folder, file), note, _UNREAD)
 
     return _checked(_Reading(load, faults))
 

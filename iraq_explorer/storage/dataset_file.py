@@ -5,17 +5,16 @@ without ending. A scenario file has ``scenario`` beside that.
 """
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import replace as with_fields
 from pathlib import Path
-from shutil import copy2, copytree, rmtree
 from typing import Any
 
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.storage.dataset import dataset_of, read_dataset
+from iraq_explorer.storage.dataset_folder import settle_folder, write_folder
 from iraq_explorer.storage.dataset_json import PARTS, dataset_to_json
 from iraq_explorer.storage.json_file import Fault, read_json
 from iraq_explorer.storage.problems import DatasetError, Problem
@@ -103,48 +102,30 @@ def write_dataset(files: Mapping[str, Any], place: Path, *, replace: bool = Fals
     if place.suffix.lower() == ".json":
         write_file(place, f"{_lines(dataset_file(files))}\n".encode())
         return
+    settle_folder(place)
     if place.is_dir() and not (place / "dataset.json").exists() and any(place.iterdir()):
         raise FileExistsError(f"{place}: holds other things than a dataset, which are left alone")
-    fresh = place.with_name(f".{place.name}.{os.getpid()}.new")
-    old = fresh.with_suffix(".old")
-    try:
-        fresh.mkdir()
-        for part in PARTS:
-            write_file(fresh / f"{part}.json", f"{_lines(files[part])}\n".encode())
-        if place.is_dir():
-            _keep_others(place, fresh)
-            place.rename(old)
-        fresh.rename(place)
-    except OSError as error:
-        if old.exists() and not place.exists():
-            old.rename(place)
-        raise OSError(f"{place}: cannot be written: {error.strerror or error}") from error
-    finally:
-        rmtree(fresh, ignore_errors=True)
-        rmtree(old, ignore_errors=True)
+    write_folder(place, folder_contents(files))
 
 
-def _keep_others(place: Path, fresh: Path) -> None:
-    """Copy what a folder holds beside a dataset, so that nothing of the user's goes with it."""
-    for entry in place.iterdir():
-        if (fresh / entry.name).exists():
-            continue
-        if entry.is_dir() and not entry.is_symlink():
-            copytree(entry, fresh / entry.name, symlinks=True)
-        else:
-            copy2(entry, fresh / entry.name, follow_symlinks=False)
+def folder_contents(files: Mapping[str, Any]) -> dict[str, bytes]:
+    """What goes into each file of a folder, by its name."""
+    return {f"{part}.json": f"{_lines(files[part])}\n".encode() for part in PARTS}
+
+
+_written = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _lines(value: object) -> str:
     """JSON with each record on one line, so that a changed figure is one line of a difference."""
     if isinstance(value, list):
-        rows = ",\n".join(json.dumps(row, ensure_ascii=False) for row in value)
+        rows = ",\n".join(map(_written, value))
         return f"[\n{rows}\n]" if rows else "[]"
     if isinstance(value, dict) and any(isinstance(held, list) for held in value.values()):
-        parts = (f"{json.dumps(key)}: {_lines(held)}" for key, held in value.items())
+        parts = (f"{_written(key)}: {_lines(held)}" for key, held in value.items())
         between = ",\n"
         return f"{{\n{between.join(parts)}\n}}"
-    return json.dumps(value, ensure_ascii=False)
+    return _written(value)
 
 
 def in_one_file(name: str, problem: Problem) -> Problem:

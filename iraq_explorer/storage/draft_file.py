@@ -1,13 +1,17 @@
 """Opens a dataset to be changed, with all that is wrong in it, and saves it."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
-from shutil import rmtree
 from typing import Any
 
 from iraq_explorer.storage.dataset_draft import DatasetDraft, draft_of
-from iraq_explorer.storage.dataset_file import DATASET_FORM, read_form, write_dataset
+from iraq_explorer.storage.dataset_file import (
+    DATASET_FORM,
+    folder_contents,
+    read_form,
+    write_dataset,
+)
+from iraq_explorer.storage.dataset_folder import file_in, settle_folder, write_folder
 from iraq_explorer.storage.dataset_json import PARTS
 from iraq_explorer.storage.json_file import Fault, read_json
 from iraq_explorer.storage.problems import DatasetError, Problem
@@ -50,7 +54,7 @@ def open_draft(place: Path) -> OpenedDraft:
 def save_draft(draft: DatasetDraft, place: Path) -> Stamp:
     """Write the dataset: a file where the name ends in ``.json``, else into a folder.
 
-    What else is in the folder stays. All its files are written before the first takes its place.
+    All of it or nothing is written; what else is in the folder stays.
 
     Raises:
         OSError: it cannot be written; the message names it.
@@ -63,7 +67,8 @@ def save_draft(draft: DatasetDraft, place: Path) -> Stamp:
         if place.suffix.lower() == ".json":
             write_dataset(files, place, replace=True)
         else:
-            _write_folder(files, place)
+            place.mkdir(parents=True, exist_ok=True)
+            write_folder(place, folder_contents(files))
     except (ValueError, RecursionError) as error:  # half of a pair of characters is no UTF-8
         raise OSError(f"{place}: cannot be written: {error}") from error
     return stamp_of(place)
@@ -72,7 +77,7 @@ def save_draft(draft: DatasetDraft, place: Path) -> Stamp:
 def stamp_of(place: Path) -> Stamp:
     """What tells whether another program changed the dataset since."""
     single = place.suffix.lower() == ".json" and not place.is_dir()
-    files = [place] if single else [place / f"{part}.json" for part in PARTS]
+    files = [place] if single else [file_in(place, f"{part}.json") for part in PARTS]
     found = []
     for file in files:
         try:
@@ -92,12 +97,14 @@ def shipped(place: Path) -> bool:
 
 
 def _folder(folder: Path) -> dict[str, Any]:
-    if not any((folder / f"{part}.json").is_file() for part in ("dataset", "chambers", "actors")):
+    settle_folder(folder)
+    there = (file_in(folder, f"{part}.json") for part in ("dataset", "chambers", "actors"))
+    if not any(path.is_file() for path in there):
         raise DatasetError((Problem(folder.name, "", "", "is no folder of a dataset"),))
     faults: list[Problem] = []
     files: dict[str, Any] = {}
     for part in PARTS:
-        path = folder / f"{part}.json"
+        path = file_in(folder, f"{part}.json")
         if not path.is_file():
             continue
 
@@ -108,19 +115,6 @@ def _folder(folder: Path) -> dict[str, Any]:
     if faults:
         raise DatasetError(tuple(faults))
     return files
-
-
-def _write_folder(files: dict[str, Any], folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    fresh = folder / f".dataset.{os.getpid()}.new"
-    try:
-        write_dataset(files, fresh, replace=True)
-        for part in PARTS:
-            (fresh / f"{part}.json").replace(folder / f"{part}.json")
-    except OSError as error:
-        raise OSError(f"{folder}: cannot be written: {error.strerror or error}") from error
-    finally:
-        rmtree(fresh, ignore_errors=True)
 
 
 def new_draft(title: str) -> DatasetDraft:

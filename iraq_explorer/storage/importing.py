@@ -9,6 +9,7 @@ from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.scenario import COLOURS
 from iraq_explorer.storage.dataset import dataset_of
 from iraq_explorer.storage.dataset_file import SCENARIO_FORM, in_one_file, read_form
+from iraq_explorer.storage.dataset_folder import file_in, settle_folder
 from iraq_explorer.storage.dataset_json import PARTS
 from iraq_explorer.storage.dataset_limits import MOST_BLOCS
 from iraq_explorer.storage.harvest import Harvest, Record, free, slug
@@ -127,6 +128,7 @@ def _read(path: Path, tables: dict[str, Path], harvest: Harvest) -> Harvest | No
 
 def _read_folder(folder: Path) -> Harvest:
     harvest = Harvest()
+    settle_folder(folder)
 
     def note(file: str) -> Callable[[Fault], None]:
         def take(fault: Fault) -> None:
@@ -137,7 +139,7 @@ def _read_folder(folder: Path) -> Harvest:
 
     for part in PARTS:
         file = f"{part}.json"
-        _put(harvest, part, read_json(folder / file, note(file)))
+        _put(harvest, part, read_json(file_in(folder, file), note(file)))
     return harvest
 
 
