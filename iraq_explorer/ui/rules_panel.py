@@ -155,8 +155,11 @@ class RulesPanel(QWidget):
                 self._group.setExclusive(False)
                 button.setChecked(chosen)
                 self._group.setExclusive(True)
-        self._present.blockSignals(True)
-        self._present.setRange(1, chamber.seats)
-        self._present.setValue(chamber.seats if shown.present is None else shown.present)
-        self._present.setSuffix(tr(" of {all}", all=chamber.seats))
-        self._present.blockSignals(False)
+        present = chamber.seats if shown.present is None else shown.present
+        if (self._present.maximum(), self._present.value()) != (chamber.seats, present):
+            # Each of these has the whole window laid out anew.
+            self._present.blockSignals(True)
+            self._present.setRange(1, chamber.seats)
+            self._present.setValue(present)
+            self._present.setSuffix(tr(" of {all}", all=chamber.seats))
+            self._present.blockSignals(False)
