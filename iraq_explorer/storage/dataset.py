@@ -110,6 +110,7 @@ class _Reading:
         return self._table("chambers.json", self._chamber)
 
     def _chamber(self, record: Record, cited: records.Cited) -> Chamber:
+        before = len(self.problems)
         chamber = records.read_chamber(record, cited)
         file = "chambers.json"
         rules: dict[str, Rule] = {}
@@ -121,6 +122,8 @@ class _Reading:
                 self.stated.quotas[chamber.id, rule.id] = quota
         lists = self._part_table(record, "lists", chamber.id, records.read_list)
         blocs = self._part_table(record, "blocs", chamber.id, records.read_bloc)
+        if len(self.problems) > before:
+            self.stated.faulty_chambers.add(chamber.id)
         return replace(
             chamber,
             rules=tuple(rules.values()),

@@ -491,6 +491,12 @@ def test_lists_that_do_not_fill_the_chamber_are_told(copy: Path) -> None:
     assert all(problem.field == "quota" for problem in more)
 
 
+def test_what_cannot_be_read_in_one_chamber_hides_no_wrong_sum_in_another(copy: Path) -> None:
+    spoil(copy, "chambers.json", part("blocs", "uia05_isci", seats="many"))
+    found = spoil(copy, "chambers.json", part("blocs", "gor10_all", seats=9))
+    assert {(p.record, p.field) for p in found} == {("uia05_isci", "seats"), ("gor10", "seats")}
+
+
 def test_a_bloc_of_no_list_is_told_and_so_is_the_list_it_left(copy: Path) -> None:
     found = spoil(copy, "chambers.json", part("blocs", "gor10_all", list_="x"))
     assert {(p.record, p.field) for p in found} == {("gor10_all", "list"), ("gor10", "seats")}
