@@ -492,8 +492,11 @@ def test_lists_that_do_not_fill_the_chamber_are_told(copy: Path) -> None:
 
 
 def test_what_cannot_be_read_in_one_chamber_hides_no_wrong_sum_in_another(copy: Path) -> None:
-    spoil(copy, "chambers.json", part("blocs", "uia05_isci", seats="many"))
-    found = spoil(copy, "chambers.json", part("blocs", "gor10_all", seats=9))
+    def change(data: Any) -> None:
+        data[0]["blocs"][0]["seats"] = "many"
+        part("blocs", "gor10_all", seats=9)(data)
+
+    found = spoil(copy, "chambers.json", change)
     assert {(p.record, p.field) for p in found} == {("uia05_isci", "seats"), ("gor10", "seats")}
 
 
