@@ -14,8 +14,9 @@ from typing import Any
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.storage.dataset import dataset_of, read_dataset
-from iraq_explorer.storage.dataset_folder import settle_folder, write_folder
+from iraq_explorer.storage.dataset_folder import file_in, settle_folder, write_folder
 from iraq_explorer.storage.dataset_json import PARTS, dataset_to_json
+from iraq_explorer.storage.harvest import free, slug
 from iraq_explorer.storage.json_file import Fault, read_json
 from iraq_explorer.storage.problems import DatasetError, Problem
 from iraq_explorer.storage.scenario_json import scenario_from_json, scenario_to_json
@@ -33,6 +34,8 @@ class Opened:
 
     dataset: Dataset
     scenario: Scenario | None = None
+    place: Path | None = None
+    """The file or folder of the dataset; ``None`` where it has none of its own."""
 
 
 def scenario_file(scenario: Scenario, dataset: Dataset) -> dict[str, Any]:
@@ -61,10 +64,10 @@ def open_dataset(place: Path) -> Opened:
         DatasetError: there is none that can be used; it holds every problem.
 
     """
+    if place.name == "dataset.json" and file_in(place.parent, "chambers.json").is_file():
+        place = place.parent
     if place.is_dir():
-        return Opened(read_dataset(place))
-    if place.name == "dataset.json" and (place.parent / "chambers.json").is_file():
-        return Opened(read_dataset(place.parent))
+        return Opened(read_dataset(place), place=place)
     form = read_form(place)
     files = {part: form[part] for part in PARTS if part in form}
     try:
@@ -72,7 +75,7 @@ def open_dataset(place: Path) -> Opened:
     except DatasetError as error:
         raise DatasetError(tuple(in_one_file(place.name, p) for p in error.problems)) from None
     if form["form"] == DATASET_FORM:
-        return Opened(dataset)
+        return Opened(dataset, place=place)
     try:
         scenario = scenario_from_json(form.get("scenario"))
         misfits = dataset.misfits(scenario)
@@ -82,6 +85,28 @@ def open_dataset(place: Path) -> Opened:
         told = tuple(Problem(place.name, "scenario", "", misfit) for misfit in misfits)
         raise DatasetError(told)
     return Opened(dataset, scenario)
+
+
+def scenario_among(form: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of the dataset in a scenario file, with its scenario as the first to be shown.
+
+    What it holds is not checked; what is no scenario is left out.
+
+    Args:
+        form: the values of the file.
+
+    """
+    files = {part: form[part] for part in PARTS if part in form}
+    scenario, built_in = form.get("scenario"), files.get("scenarios", [])
+    if not isinstance(scenario, dict) or not scenario or not isinstance(built_in, list):
+        return files
+    held = {key: value for key, value in scenario.items() if key not in ("origin", "id")}
+    taken = [str(row.get("id")) for row in built_in if isinstance(row, dict)]
+    identity = free(slug(str(held.get("name", ""))) or "scenario", taken)
+    files["scenarios"] = [*built_in, {"id": identity, **held}]
+    if isinstance(files.get("dataset"), dict):
+        files["dataset"] = {**files["dataset"], "opening_scenario": identity}
+    return files
 
 
 def write_dataset(files: Mapping[str, Any], place: Path, *, replace: bool = False) -> None:

@@ -9,6 +9,7 @@ from iraq_explorer.storage.dataset_file import (
     DATASET_FORM,
     folder_contents,
     read_form,
+    scenario_among,
     write_dataset,
 )
 from iraq_explorer.storage.dataset_folder import file_in, settle_folder, write_folder
@@ -29,6 +30,8 @@ class OpenedDraft:
     place: Path | None
     """Where it is saved; ``None`` where it has to be saved elsewhere."""
     stamp: Stamp = ()
+    scenario: str = ""
+    """The name of the scenario that a scenario file was about, now the first of the dataset."""
 
 
 def open_draft(place: Path) -> OpenedDraft:
@@ -45,10 +48,13 @@ def open_draft(place: Path) -> OpenedDraft:
             draft_of(_folder(place)), None if shipped(place) else place, stamp_of(place)
         )
     form = read_form(place)
-    draft = draft_of({part: form[part] for part in PARTS if part in form})
+    draft = draft_of(scenario_among(form))
+    if form["form"] == DATASET_FORM:
+        return OpenedDraft(draft, None if shipped(place) else place, stamp_of(place))
     # A scenario file is one scenario's; what is changed here becomes a dataset of its own.
-    own = form["form"] == DATASET_FORM
-    return OpenedDraft(draft, place if own else None, stamp_of(place))
+    scenario = form.get("scenario")
+    name = str(scenario.get("name", "")) if isinstance(scenario, dict) else ""
+    return OpenedDraft(draft, None, stamp_of(place), name)
 
 
 def save_draft(draft: DatasetDraft, place: Path) -> Stamp:

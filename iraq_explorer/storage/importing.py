@@ -8,7 +8,7 @@ from typing import Any
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.scenario import COLOURS
 from iraq_explorer.storage.dataset import dataset_of
-from iraq_explorer.storage.dataset_file import SCENARIO_FORM, in_one_file, read_form
+from iraq_explorer.storage.dataset_file import in_one_file, read_form, scenario_among
 from iraq_explorer.storage.dataset_folder import file_in, settle_folder
 from iraq_explorer.storage.dataset_json import PARTS
 from iraq_explorer.storage.dataset_limits import MOST_BLOCS
@@ -151,16 +151,8 @@ def _read_form(path: Path) -> Harvest:
         harvest.problems += error.problems
         harvest.incomplete = True
         return harvest
-    for part in PARTS:
-        if part in form:
-            _put(harvest, part, form[part])
-    if form["form"] == SCENARIO_FORM and isinstance(form.get("scenario"), dict):
-        held = {key: value for key, value in form["scenario"].items() if key != "origin"}
-        taken = [str(_id(record)) for record in harvest.records.get("scenarios", [])]
-        identity = free(slug(str(held.get("name", ""))) or "scenario", taken)
-        harvest.add("scenarios", {"id": identity, **held})
-        if harvest.heading is not None:
-            harvest.heading = {**harvest.heading, "opening_scenario": identity}
+    for part, value in scenario_among(form).items():
+        _put(harvest, part, value)
     for part in PARTS:
         for record in harvest.records.get(part, []):
             placed = in_one_file(path.name, Problem(part, "", "", ""))

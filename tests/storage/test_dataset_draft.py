@@ -19,7 +19,12 @@ from iraq_explorer.storage.block_text import (
 from iraq_explorer.storage.dataset import dataset_of, read_dataset
 from iraq_explorer.storage.dataset_columns import TABLES, Column, Kind, text_of, value_of
 from iraq_explorer.storage.dataset_draft import DatasetDraft, Grid, columns_in, draft_of
-from iraq_explorer.storage.dataset_file import open_dataset, write_dataset
+from iraq_explorer.storage.dataset_file import (
+    SCENARIO_FORM,
+    dataset_file,
+    open_dataset,
+    write_dataset,
+)
 from iraq_explorer.storage.draft_file import new_draft, open_draft, save_draft
 from iraq_explorer.storage.draft_findings import Finding, check_draft
 from iraq_explorer.storage.draft_rename import references, renamed
@@ -387,3 +392,18 @@ def test_a_scenario_file_is_opened_as_a_copy(tmp_path: Path, fresh: DatasetDraft
     (tmp_path / "b.json").write_text(json.dumps(form), encoding="utf-8")
     assert open_draft(tmp_path / "b.json").place is None
     assert open_draft(tmp_path / "b.json").draft == fresh
+
+
+def test_the_scenario_of_a_scenario_file_comes_along_and_follows_other_ids(
+    tmp_path: Path, fresh: DatasetDraft
+) -> None:
+    scenario = {**fresh.tables["scenarios"][0], "id": "x", "name": "Sent to me", "origin": "first"}
+    form = {**dataset_file(fresh.files()), "form": SCENARIO_FORM, "scenario": scenario}
+    (tmp_path / "b.json").write_text(json.dumps(form), encoding="utf-8")
+    opened = open_draft(tmp_path / "b.json")
+    assert (opened.place, opened.scenario) == (None, "Sent to me")
+    changed, _ = renamed(opened.draft, "blocs", 0, "other")
+    made = dataset_of(changed.files())
+    first = made.scenarios[made.opening_scenario]
+    assert (first.name, [*first.membership]) == ("Sent to me", ["other"])
+    assert "first" in made.scenarios
