@@ -12,7 +12,6 @@ import hashlib
 import itertools
 import json
 import os
-import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
@@ -22,10 +21,10 @@ from typing import Any
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.storage.backup import sync_folder
 from iraq_explorer.storage.library_entry import read_scenario_text, scenario_text
+from iraq_explorer.storage.locked_file import LockedFile
 
 _SUFFIX = ".unsaved"
 _ASIDE = ".damaged"
-_LARGEST = 64 * 1024 * 1024
 _FULL = 4 * 1024 * 1024
 """Bytes: a record that has grown beyond this is begun anew."""
 _numbers = itertools.count(1)
@@ -80,7 +79,7 @@ class RecoveryRecord:
         self._library = library
         self._state_folder = state_folder
         self._clock = clock
-        self._file: _Locked | None = None
+        self._file: LockedFile | None = None
 
     def keep(self, drafts: Sequence[Draft]) -> None:
         """Keep all unsaved work as it is now; where there is none the record goes.
@@ -110,15 +109,15 @@ class RecoveryRecord:
             self._file.remove()
             self._file = None
 
-    def _begin(self, line: bytes) -> "_Locked":
+    def _begin(self, line: bytes) -> LockedFile:
         trouble: OSError | None = None
         for folder, prefix in _places(self._library, self._state_folder):
             name = f"{prefix}.{os.getpid()}-{next(_numbers)}{_SUFFIX}"
-            made: _Locked | None = None
+            made: LockedFile | None = None
             try:
                 if folder == self._state_folder:
                     folder.mkdir(parents=True, exist_ok=True)
-                made = _Locked.create(folder / name)
+                made = LockedFile.create(folder / name)
                 made.append(line)
                 sync_folder(folder)
                 return made
@@ -140,7 +139,7 @@ class LeftBehind:
     """When the work was last kept, in UTC."""
     damaged: bool
     """Whether the record, or the newest part of it, cannot be read."""
-    _file: "_Locked"
+    _file: LockedFile
 
     def discard(self) -> None:
         """Delete the record; a damaged one is kept aside instead."""
@@ -181,7 +180,7 @@ def left_behind(library: Path | None, state_folder: Path) -> tuple[LeftBehind, .
 
 def _take(path: Path) -> LeftBehind | None:
     try:
-        file = _Locked.open(path)
+        file = LockedFile.open(path)
     except OSError:  # its window lives, or it is gone, or it is not ours to read
         return None
     try:
@@ -255,103 +254,3 @@ def _read_line(line: bytes) -> tuple[datetime, tuple[Draft, ...]]:
 
 def _sum(text: bytes) -> bytes:
     return hashlib.sha256(text).hexdigest()[:32].encode()
-
-
-# -- locked files --------------------------------------------------------------------------------
-
-
-class _Locked:
-    """A file that nobody else has locked while this object has it open."""
-
-    def __init__(self, path: Path, flags: int) -> None:
-        self.path = path
-        self._fd = os.open(path, flags | getattr(os, "O_BINARY", 0), 0o600)
-        try:
-            _lock(self._fd)
-        except BaseException:
-            os.close(self._fd)
-            raise
-
-    @classmethod
-    def create(cls, path: Path) -> "_Locked":
-        """A new file.
-
-        Raises:
-            OSError: there is one of this name, or it cannot be made or locked there.
-
-        """
-        return cls(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_APPEND)
-
-    @classmethod
-    def open(cls, path: Path) -> "_Locked":
-        """A file that is there.
-
-        Raises:
-            OSError: it is not, or somebody has it locked, or it cannot be read.
-
-        """
-        try:
-            return cls(path, os.O_RDWR)
-        except PermissionError:
-            return cls(path, os.O_RDONLY)
-
-    def append(self, line: bytes) -> None:
-        whole = self.size()
-        try:
-            rest = memoryview(line)
-            while rest:
-                rest = rest[os.write(self._fd, rest) :]
-            os.fsync(self._fd)
-        except OSError:
-            # Half a line must not stand before the next one.
-            with contextlib.suppress(OSError):
-                os.ftruncate(self._fd, whole)
-            raise
-
-    def read(self) -> bytes:
-        if self.size() > _LARGEST:
-            return b"\n"
-        os.lseek(self._fd, 0, os.SEEK_SET)
-        parts = []
-        while part := os.read(self._fd, 1 << 20):
-            parts.append(part)
-        return b"".join(parts)
-
-    def size(self) -> int:
-        return os.fstat(self._fd).st_size
-
-    def is_there(self) -> bool:
-        """Whether the name still leads to this file."""
-        try:
-            return os.path.samestat(os.fstat(self._fd), self.path.stat())
-        except OSError:
-            return False
-
-    def remove(self) -> None:
-        there = self.is_there()
-        if sys.platform == "win32":  # where an open file cannot be deleted
-            self.close()
-        if there:
-            with contextlib.suppress(OSError):
-                self.path.unlink()
-        self.close()
-
-    def close(self) -> None:
-        if self._fd >= 0:
-            os.close(self._fd)
-            self._fd = -1
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(fd: int) -> None:
-        # A byte far behind the end, so that the lock keeps nobody from reading.
-        os.lseek(fd, 1 << 30, os.SEEK_SET)
-        msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
-        os.lseek(fd, 0, os.SEEK_SET)
-else:
-    import fcntl
-
-    def _lock(fd: int) -> None:
-        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -312,14 +312,14 @@ def test_in_a_folder_that_cannot_be_written_the_record_goes_elsewhere(
 ) -> None:
     from iraq_explorer.storage import recovery
 
-    create = recovery._Locked.create
+    create = recovery.LockedFile.create
 
     def refuse(path: Path) -> object:
         if path.parent == library.parent:
             raise PermissionError(13, "Permission denied")
         return create(path)
 
-    monkeypatch.setattr(recovery._Locked, "create", refuse)
+    monkeypatch.setattr(recovery.LockedFile, "create", refuse)
     window = open_window()
     window.document.commit(window.document.scenario.move(["sol10_all"], None), "move")
     record = window.recovery._record
