@@ -93,7 +93,7 @@ def compare(a: Scenario, b: Scenario, dataset: Dataset) -> Comparison:
 def _moved(a: Scenario, b: Scenario, dataset: Dataset) -> tuple[Moved, ...]:
     before, after = dataset.chamber_of(a).bloc_by_id, dataset.chamber_of(b).bloc_by_id
     order = list(dict.fromkeys((*before, *after)))
-    renamed = _renamed(a, b)
+    renamed = _renamed(a, b, dataset)
     found = []
     for bloc_id in order:
         bloc = after.get(bloc_id) or before[bloc_id]
@@ -114,30 +114,43 @@ def _moved(a: Scenario, b: Scenario, dataset: Dataset) -> tuple[Moved, ...]:
     return tuple(found)
 
 
-def _renamed(a: Scenario, b: Scenario) -> frozenset[str]:
-    """Ids of coalitions that both scenarios have under names that only one of them knows.
+Pairs = frozenset[tuple[str, str]]
+"""Ids of coalitions of the first scenario, each with that of the same one in the second."""
 
-    Scenarios that were not made from the same one give the same ids to different coalitions.
+
+def _renamed(a: Scenario, b: Scenario, dataset: Dataset) -> Pairs:
+    """Coalitions that are the same under names that only one of the scenarios knows.
+
+    Scenarios that were made from the same one have the same ids for them; others may give the same
+    id to different coalitions. Whoever made them, a coalition with more than half of all seats is
+    the government: there can be no two of them, and another name alone makes it no other.
     """
     names_a = {c.name.casefold() for c in a.coalitions}
     names_b = {c.name.casefold() for c in b.coalitions}
-    kin = bool(a.origin) and a.origin == b.origin
-    return frozenset(
-        held.id
-        for held in a.coalitions
-        if kin
-        and held.id in b.coalition_by_id
-        and held.name.casefold() not in names_b
-        and b.coalition_by_id[held.id].name.casefold() not in names_a
-    )
+    only_a = [held for held in a.coalitions if held.name.casefold() not in names_b]
+    only_b = [held for held in b.coalitions if held.name.casefold() not in names_a]
+    if a.origin and a.origin == b.origin:
+        known = {held.id for held in only_b}
+        return frozenset((held.id, held.id) for held in only_a if held.id in known)
+    governing = (_governing(a, dataset), _governing(b, dataset))
+    if governing[0] in only_a and governing[1] in only_b:
+        return frozenset({(governing[0].id, governing[1].id)})
+    return frozenset()
 
 
-def _are_same(old: Coalition | None, new: Coalition | None, renamed: frozenset[str]) -> bool:
+def _governing(scenario: Scenario, dataset: Dataset) -> Coalition | None:
+    """The coalition with more than half of all seats."""
+    chamber = dataset.chamber_of(scenario)
+    leading = scenario.leading(chamber)
+    if leading is None or 2 * scenario.seats_of(leading.id, chamber) <= chamber.seats:
+        return None
+    return leading
+
+
+def _are_same(old: Coalition | None, new: Coalition | None, renamed: Pairs) -> bool:
     if old is None or new is None:
         return old is new
-    if old.name.casefold() == new.name.casefold():
-        return True
-    return old.id == new.id and old.id in renamed
+    return old.name.casefold() == new.name.casefold() or (old.id, new.id) in renamed
 
 
 def continued(a: Scenario, b: Scenario, dataset: Dataset) -> dict[str, str]:
@@ -146,7 +159,7 @@ def continued(a: Scenario, b: Scenario, dataset: Dataset) -> dict[str, str]:
     That of the same name, or the one that was renamed; else the one that most of its seats come
     from, as far as no other continues that.
     """
-    renamed = _renamed(a, b)
+    renamed = _renamed(a, b, dataset)
     found: dict[str, str] = {}
     for new in b.coalitions:
         for old in a.coalitions:

@@ -60,6 +60,27 @@ def test_the_same_id_in_scenarios_of_different_origin_makes_no_coalition_the_sam
     assert (moved.before, moved.after) == ("North", "South")
 
 
+def test_a_government_of_the_same_blocs_is_the_same_under_another_name(dataset: Dataset) -> None:
+    history = dataset.scenarios["cabinet_2010"]
+    cabinet = history.coalitions[0]
+    blocs = [bloc.id for bloc in history.blocs_of(cabinet.id, dataset.chamber_of(history))]
+    start = replace(history, name="Agreed", coalitions=(), membership={}, origin="")
+    agreed = start.with_new_coalition("Government of Blue and Orange", blocs)
+    assert compare(agreed, history, dataset).moved == ()
+    assert compare(history, agreed, dataset).moved == ()
+    (moved,) = compare(agreed.move(blocs[-1:], None), history, dataset).moved
+    assert (moved.bloc, moved.before, moved.after) == (blocs[-1], None, cabinet.name)
+
+
+def test_a_name_that_both_know_tells_which_coalition_is_the_same(dataset: Dataset) -> None:
+    a = dataset.scenarios["cabinet_2010"]
+    blocs = [b.id for b in a.blocs_of(a.coalitions[0].id, dataset.chamber_of(a))]
+    b = replace(a, coalitions=(), membership={}, origin="").with_new_coalition("Others", blocs)
+    b = b.with_new_coalition(a.coalitions[0].name, blocs[:1])
+    moved = {m.bloc: m.after for m in compare(a, b, dataset).moved}
+    assert moved == dict.fromkeys(blocs[1:], "Others")
+
+
 def test_parts_that_only_one_scenario_assumes_are_compared_too(dataset: Dataset) -> None:
     from iraq_explorer.core.what_if import Part
 
