@@ -59,6 +59,13 @@ class DatasetDraft:
 
     tables: Mapping[str, Rows]
 
+    @property
+    def title(self) -> str:
+        """What the dataset is called; empty where it has no title."""
+        heading = self.tables["dataset"]
+        title = heading[0].get("title") if heading else None
+        return title if isinstance(title, str) else ""
+
     def rows(self, grid: Grid) -> Rows:
         """The rows of a grid; none where a cell holds something else than records."""
         rows = self.tables[grid.table]

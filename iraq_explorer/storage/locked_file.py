@@ -63,9 +63,9 @@ class LockedFile:
                 os.ftruncate(self._fd, whole)
             raise
 
-    def read(self) -> bytes:
-        """All that is in it; one empty line where that is too much."""
-        if self.size() > _LARGEST:
+    def read(self, most: int = _LARGEST) -> bytes:
+        """All that is in it; one empty line where that is more than so many bytes."""
+        if self.size() > most:
             return b"\n"
         os.lseek(self._fd, 0, os.SEEK_SET)
         parts = []

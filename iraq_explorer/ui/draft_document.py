@@ -85,9 +85,7 @@ class DraftDocument(QObject):
     @property
     def title(self) -> str:
         """What the dataset is called."""
-        heading = self.draft.tables["dataset"]
-        title = heading[0].get("title") if heading else None
-        return title if isinstance(title, str) else ""
+        return self.draft.title
 
     def commit(self, draft: DatasetDraft, text: str) -> None:
         """Keep a change as one step, named ``text`` in the Edit menu."""
