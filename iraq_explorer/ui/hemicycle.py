@@ -43,24 +43,33 @@ def frame_of(area: QRectF) -> tuple[QPointF, float]:
 
 
 def paint_hemicycle(
-    painter: QPainter, area: QRectF, scenario: Scenario, chamber: Chamber, theme: Theme
+    painter: QPainter,
+    area: QRectF,
+    scenario: Scenario,
+    chamber: Chamber,
+    theme: Theme,
+    told: str = "",
 ) -> None:
-    """The hemicycle as large as fits, the leading coalition's total and verdict in its middle."""
+    """The hemicycle as large as fits, a total and its verdict in its middle.
+
+    It is the total of the coalition with the id ``told``, else of the leading one.
+    """
     places = hemicycle(chamber.seats)
     centre, radius = frame_of(area)
     if radius <= 10:
         return
     runs = seating(scenario, chamber)
     _paint_seats(painter, places, runs, scenario, chamber, centre, radius, theme)
-    leading = scenario.leading(chamber)
+    named = scenario.coalition_by_id.get(told)
+    begins = named or scenario.leading(chamber)
     for number, quota in enumerate(lines_of(scenario, chamber)):
         if quota > chamber.seats:
             continue
-        count = _line_after(quota, leading.id if leading else None, runs, chamber.seats)
+        count = _line_after(quota, begins.id if begins else None, runs, chamber.seats)
         _paint_line(painter, places.boundary(count), quota, centre, radius, theme, number == 0)
     _paint_totals(painter, places, runs, scenario, centre, radius, theme)
     quota = scenario.quota(chamber)
-    leaders = scenario.leaders(chamber)
+    leaders = (named,) if named else scenario.leaders(chamber)
     verdict = scenario.verdict(leaders[0].id, chamber) if leaders else Verdict(0, quota)
     colour = theme.coalition(leaders[0].colour) if len(leaders) == 1 else theme.text
     middle = QRectF(centre.x() - radius * 0.5, centre.y() - radius * 0.40, radius, radius * 0.27)
@@ -75,15 +84,15 @@ def paint_hemicycle(
     size *= min(1.0, radius * 0.86 / max(1.0, text_width(text, size, bold=True)))
     painter.setFont(font_px(size, bold=True))
     painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
-    told = "" if len(leaders) > 1 else brief_spread_text(verdict)
+    beside = "" if len(leaders) > 1 else brief_spread_text(verdict)
     if scenario.vote is not None:
         # Seats on paper are not the heads that were counted: say both.
-        told = tr("on paper; {yes} voted for", yes=scenario.vote.in_favour)
-    if told:
+        beside = tr("on paper; {yes} voted for", yes=scenario.vote.in_favour)
+    if beside:
         painter.setPen(theme.muted)
         painter.setFont(font_px(max(8.5, radius * 0.062)))
         row = below.translated(0, radius * 0.1)
-        painter.drawText(row, Qt.AlignmentFlag.AlignCenter, told)
+        painter.drawText(row, Qt.AlignmentFlag.AlignCenter, beside)
 
 
 def _paint_seats(
@@ -218,8 +227,14 @@ class HemicycleView(QWidget):
         self.setObjectName("hemicycle")
         self._document = document
         self._theme = LIGHT
+        self._told = ""
         document.standing_changed.connect(self._on_shown)
         self._on_shown()
+
+    def tell(self, coalition: str) -> None:
+        """Put the total of this coalition in the middle, by its id; empty for the leading one."""
+        self._told = coalition
+        self.update()
 
     def _on_shown(self) -> None:
         shown, chamber = self._document.shown, self._document.chamber
@@ -254,5 +269,6 @@ class HemicycleView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         area = QRectF(self.rect()).adjusted(10, 4, -10, -4)
-        paint_hemicycle(painter, area, self._document.shown, self._document.chamber, self._theme)
+        shown, chamber = self._document.shown, self._document.chamber
+        paint_hemicycle(painter, area, shown, chamber, self._theme, self._told)
         painter.end()
