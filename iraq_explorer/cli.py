@@ -1,53 +1,14 @@
 """The command line: opens the window, or answers without one.
 
-``export`` draws without a display; the other commands never load Qt. Exit codes: 0 done, 1 a
-problem told in one line on stderr, 2 wrong usage.
+Exit codes: 0 done, 1 a problem told in one line on stderr, 2 wrong usage.
 """
 
-import argparse
-import importlib
-import json
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Any
 
-from iraq_explorer.cli_arguments import (
-    COMMANDS,
-    PROGRAM,
-    command_parser,
-    export_error,
-    game_error,
-    vote_error,
-    window_parser,
-    with_negative_numbers,
-)
-from iraq_explorer.cli_data_arguments import export_data_error
-from iraq_explorer.cli_library import (
-    CommandError,
-    choose_dataset,
-    chosen,
-    chosen_dataset,
-    fill,
-    find,
-    library_of_checkout,
-    place_of_library,
-    quoted,
-    shelf_of,
-    tell,
-    usable_library,
-)
-from iraq_explorer.core.dataset import Dataset
-from iraq_explorer.core.players import By
-from iraq_explorer.core.scenario import Scenario
-from iraq_explorer.display import DEBIAN_PACKAGES, missing_window_library, why_no_display
-from iraq_explorer.storage.exchange import What
-from iraq_explorer.storage.library import Library, LibraryError
-from iraq_explorer.storage.picture_file import SIZES, PictureKind
-from iraq_explorer.storage.picture_scenario import read_picture
-from iraq_explorer.storage.picture_text import PictureError
+from iraq_explorer.cli_window import open_window, window_parser
+from iraq_explorer.cli_words import COMMANDS, CommandError, tell
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -61,60 +22,48 @@ def main(argv: list[str] | None = None) -> int:
             sys.stdout.flush()
     except SystemExit as stop:  # argparse has said what there is to say
         return stop.code if isinstance(stop.code, int) else 0
-    except (CommandError, LibraryError, PictureError) as trouble:
-        tell(str(trouble))
-        return 1
     except BrokenPipeError:  # the reader has had enough, as in ``list | head``
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
         return 130
-    finally:
-        choose_dataset(None)
+    except Exception as trouble:
+        if not _to_be_told(trouble):
+            raise
+        tell(str(trouble))
+        return 1
     return code
 
 
-# -- arguments -----------------------------------------------------------------------------------
+def _to_be_told(trouble: Exception) -> bool:
+    """Whether trouble is the user's, to be told in one line; all else is a bug of the program."""
+    if isinstance(trouble, CommandError):
+        return True
+    from iraq_explorer.storage.library import LibraryError
+    from iraq_explorer.storage.picture_text import PictureError
+
+    return isinstance(trouble, LibraryError | PictureError)
 
 
 def _run(argv: Sequence[str]) -> int:
     command, rest = _split(argv)
-    if command is None:
-        parser = window_parser()
-        told = parser.parse_args(rest)
-        if told.path is not None and told.library is not None:
-            parser.error("name the library once, as LIBRARY or with --library")
-        choose_dataset(told.dataset)
-        return _window(told.path or told.library)
-    parser = command_parser()
-    told = parser.parse_args([command, *with_negative_numbers(rest)])
-    choose_dataset(getattr(told, "dataset", None))
-    match command:
-        case "power" | "winning":
-            return _game(told)
-        case "vote":
-            wrong = vote_error(told)
-            return parser.error(wrong) if wrong else _vote(told)
-        case "list":
-            return _list(told.library, told.json)
-        case "show":
-            return _show(told.library, " ".join(told.name), told.json)
-        case "export":
-            wrong = export_error(told)
-            return parser.error(wrong) if wrong else _export(told)
-        case "open":
-            return _open(told.library, told.file)
-        case "compare":
-            return _compare(told.library, (told.a, told.b), told.json)
-        case "export-data":
-            wrong = export_data_error(told)
-            return parser.error(wrong) if wrong else _export_data(told)
-        case "import":
-            return _import(told)
-        case "check":
-            return _check(told.library, told.rescue)
-        case _:
-            return _build(told.file, told.force)
+    if command is not None:
+        from iraq_explorer.cli_commands import run_command
+
+        return run_command(command, rest)
+    parser = window_parser()
+    told = parser.parse_args(rest)
+    if told.path is not None and told.library is not None:
+        parser.error("name the library once, as LIBRARY or with --library")
+    if told.dataset is None:
+        return open_window(told.path or told.library)
+    from iraq_explorer.cli_library import choose_dataset
+
+    choose_dataset(told.dataset)
+    try:
+        return open_window(told.path or told.library)
+    finally:
+        choose_dataset(None)
 
 
 def _split(argv: Sequence[str]) -> tuple[str | None, list[str]]:
@@ -125,265 +74,3 @@ def _split(argv: Sequence[str]) -> tuple[str | None, list[str]]:
     if at < len(argv) and argv[at] in COMMANDS:
         return argv[at], [*argv[:at], *argv[at + 1 :]]
     return None, list(argv)
-
-
-# -- commands ------------------------------------------------------------------------------------
-
-
-def _list(argument: Path | None, as_json: bool) -> int:
-    from iraq_explorer.cli_output import table
-    from iraq_explorer.core.report import scenario_row
-
-    dataset = chosen_dataset()
-    shelf = shelf_of(argument, dataset)
-    rows = [scenario_row(scenario, dataset) for scenario in shelf.scenarios]
-    print(json.dumps(rows, ensure_ascii=False, indent=2) if as_json else table(rows))
-    for problem in shelf.problems:
-        tell(problem)
-    return 1 if shelf.problems else 0
-
-
-def _show(argument: Path | None, name: str, as_json: bool) -> int:
-    from iraq_explorer.cli_output import full_text
-    from iraq_explorer.core.report import scenario_report
-
-    dataset = chosen_dataset()
-    if PictureKind.of(Path(name)) is not None:
-        from iraq_explorer.cli_export import picture_told
-
-        print(picture_told(Path(name), dataset, as_json))
-        return 0
-    scenario = _carried(Path(name)) or find(name, shelf_of(argument, dataset))
-    dataset = chosen_dataset()
-    if as_json:
-        print(json.dumps(scenario_report(scenario, dataset), ensure_ascii=False, indent=2))
-    else:
-        print(full_text(scenario, dataset))
-    return 0
-
-
-def _carried(file: Path) -> Scenario | None:
-    """The scenario of a scenario file, whose dataset is then the one at hand."""
-    if file.suffix.lower() != ".json" or not file.is_file():
-        return None
-    choose_dataset(file)
-    opened = chosen()
-    if opened is None or opened.scenario is None:
-        raise CommandError(f"{file}: is a dataset without a scenario of its own; “list” with "
-                           f"--dataset tells those it has")  # fmt: skip
-    return opened.scenario
-
-
-def _compare(argument: Path | None, names: tuple[str, str], as_json: bool) -> int:
-    from iraq_explorer.cli_compare import comparison_json, comparison_text
-    from iraq_explorer.core.comparison import compare
-
-    dataset = chosen_dataset()
-    shelf = shelf_of(argument, dataset)
-    comparison = compare(find(names[0], shelf), find(names[1], shelf), dataset)
-    if as_json:
-        print(json.dumps(comparison_json(comparison), ensure_ascii=False, indent=2))
-    else:
-        print(comparison_text(comparison))
-    return 0
-
-
-def _vote(told: argparse.Namespace) -> int:
-    from iraq_explorer.cli_vote import roll_call_of, vote_json, vote_text
-    from iraq_explorer.core.simulation import simulate
-
-    dataset = chosen_dataset()
-    scenario = find(" ".join(told.name), shelf_of(told.library, dataset))
-    chamber = dataset.chamber_of(scenario)
-    drawn = None
-    if told.draws is not None:
-        roll_call, _ = roll_call_of(scenario, chamber)
-        drawn = simulate(roll_call, scenario, chamber, told.draws, getattr(told, "seed", 1))
-    if told.json:
-        print(json.dumps(vote_json(scenario, chamber, drawn), ensure_ascii=False, indent=2))
-    else:
-        print(vote_text(scenario, chamber, drawn))
-    return 0
-
-
-def _game(told: argparse.Namespace) -> int:
-    from iraq_explorer import cli_power
-
-    wrong = game_error(told)
-    if wrong is not None:
-        print(f"{PROGRAM} {told.command}: {wrong}", file=sys.stderr)
-        return 2
-    try:
-        if told.name:
-            dataset = chosen_dataset()
-            scenario = find(" ".join(told.name), shelf_of(told.library, dataset))
-            by = By(told.by or By.BLOC)
-            named = cli_power.scenario_game(scenario, dataset.chamber_of(scenario), by)
-        else:
-            named = cli_power.typed_game(told.quota, told.weights, told.names)
-    except ValueError as error:  # it is no game
-        raise CommandError(str(error)) from error
-    if named.warning:
-        tell(named.warning)
-    print(cli_power.answer(named, told.command, told.json, getattr(told, "limit", 0)))
-    return 0
-
-
-def _export(told: argparse.Namespace) -> int:
-    from iraq_explorer import cli_export
-
-    dataset = chosen_dataset()
-    shelf = shelf_of(told.library, dataset)
-    chosen = shelf.scenarios if told.all else (find(" ".join(told.name), shelf),)
-    try:
-        for scenario, path in cli_export.files(chosen, told):
-            _draw(scenario, dataset, path, told.size, **cli_export.options(told))
-            print(f"Wrote {path}: {scenario.name}, {told.size[0]}x{told.size[1]}", flush=True)
-    except OSError as error:
-        raise CommandError(str(error)) from error
-    problems = shelf.problems if told.all else ()
-    for problem in problems:
-        tell(problem)
-    return 1 if problems else 0
-
-
-def _open(library: Path | None, file: Path) -> int:
-    # What cannot be opened is told here, before any window.
-    if PictureKind.of(file) is None and (file.is_dir() or file.suffix.lower() == ".json"):
-        choose_dataset(file)
-        return _window(library, opened=file)
-    read_picture(file, chosen_dataset())
-    return _window(library, file)
-
-
-def _export_data(told: argparse.Namespace) -> int:
-    from iraq_explorer.cli_data import export_data
-
-    dataset = chosen_dataset()
-    shelf = None
-    if told.scenario is not None or told.what != What.NETWORK:
-        shelf = shelf_of(told.library, dataset)
-    if shelf is None:
-        scenarios: tuple[Scenario, ...] = ()
-    else:
-        scenarios = (find(told.scenario, shelf),) if told.scenario else shelf.scenarios
-    try:
-        print(export_data(scenarios, dataset, told), flush=True)
-    except OSError as error:
-        raise CommandError(str(error)) from error
-    problems = shelf.problems if shelf and not told.scenario else ()
-    for problem in problems:
-        tell(problem)
-    return 1 if problems else 0
-
-
-def _import(told: argparse.Namespace) -> int:
-    from iraq_explorer.cli_data import import_data
-
-    try:
-        answer, problems = import_data(told)
-    except OSError as error:
-        raise CommandError(str(error)) from error
-    print(answer, flush=True)
-    if problems:
-        count = "1 problem" if len(problems) == 1 else f"{len(problems):,} problems"
-        tell(f"nothing is imported: {count}")
-    return 1 if problems else 0
-
-
-def _build(file: Path | None, force: bool) -> int:
-    path = file or library_of_checkout()
-    if path is None:
-        raise CommandError("name the file to write: this is no checkout that has one")
-    if path.exists() and not force:
-        with Library.open(path) as library:
-            own = [entry.scenario for entry in library.entries() if entry.saved_at]
-        if own:
-            raise CommandError(
-                f"{path}: holds scenarios of your own that would be lost ({quoted(own)}); "
-                "name another file, or add --force"
-            )
-    with fill(path, replace=True) as library:
-        print(f"Wrote {path}: {len(library.entries())} scenarios")
-    return 0
-
-
-def _check(argument: Path | None, rescue: Path | None) -> int:
-    from iraq_explorer.cli_check import check
-
-    return check(place_of_library(argument).path, chosen_dataset(), rescue)
-
-
-def _window(argument: Path | None, picture: Path | None = None, opened: Path | None = None) -> int:
-    why = why_no_display(os.environ, sys.platform)
-    if why is not None and (picture or opened):
-        raise CommandError(f"no window can be opened: {why}; “{PROGRAM} show” tells the scenario")
-    if why is not None:
-        return _without_display(argument, why)
-    path = usable_library(argument, damaged_too=True)
-    _load_qt("PySide6.QtWidgets")
-    lacking = missing_window_library(os.environ)
-    if lacking is not None:
-        raise CommandError(_packages(lacking))
-    from iraq_explorer.app import run
-
-    dataset = chosen()
-    if dataset is not None:
-        return run(path, picture, dataset)
-    return run(path) if picture is None else run(path, picture)
-
-
-def _without_display(argument: Path | None, why: str) -> int:
-    """Show the main job where no window can be: totals, a picture, and what works here."""
-    from iraq_explorer.cli_output import slug, totals
-
-    print(f"No display: {why}, so no window can be opened.\n")
-    dataset = chosen_dataset()
-    shelf = shelf_of(argument, dataset)
-    opening = dataset.scenarios[dataset.opening_scenario]
-    scenario = next((s for s in shelf.scenarios if s.origin == opening.origin), opening)
-    print(totals(scenario, dataset), flush=True)
-    name = f"{PROGRAM}-{slug(scenario.name)}.png"
-    picture = Path.cwd() / name
-    try:
-        _draw(scenario, dataset, picture, SIZES["1080p"])
-    except OSError:
-        picture = Path(tempfile.mkdtemp(prefix=f"{PROGRAM}-")) / name
-        try:
-            _draw(scenario, dataset, picture, SIZES["1080p"])
-        except OSError as error:
-            raise CommandError(str(error)) from error
-    print(
-        f"\nIts picture: {picture}\n\nThese work without a display:\n"
-        f"  {PROGRAM} list\n"
-        f'  {PROGRAM} show "{scenario.name}"\n'
-        f'  {PROGRAM} export "{scenario.name}" -o FILE.png'
-    )
-    return 0
-
-
-def _draw(
-    scenario: Scenario, dataset: Dataset, path: Path, size: tuple[int, int], **options: Any
-) -> None:
-    _load_qt("PySide6.QtGui")
-    from iraq_explorer.cli_export import draw
-
-    draw(scenario, dataset, path, size, **options)
-
-
-def _load_qt(module: str) -> None:
-    try:
-        importlib.import_module(module)
-    except ImportError as error:
-        if isinstance(error, ModuleNotFoundError):
-            raise CommandError(
-                f"Qt for Python is not installed ({error}): pip install PySide6-Essentials"
-            ) from error
-        raise CommandError(_packages(str(error))) from error
-
-
-def _packages(lacking: str) -> str:
-    return (
-        f"Qt lacks a system library ({lacking}); on Debian and Ubuntu: "
-        f"apt-get install {DEBIAN_PACKAGES}"
-    )

@@ -5,65 +5,14 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from iraq_explorer import __version__
 from iraq_explorer.cli_data_arguments import add_export_data, add_import
+from iraq_explorer.cli_window import add_dataset
+from iraq_explorer.cli_words import PROGRAM
 from iraq_explorer.core.players import By
 from iraq_explorer.core.simulation import MOST_DRAWS
 from iraq_explorer.storage.picture_file import SIZES, Look, Part, PictureKind
-from iraq_explorer.storage.places import VARIABLE
 
-PROGRAM = "iraq-explorer"
-COMMANDS = (
-    "list",
-    "show",
-    "open",
-    "export",
-    "power",
-    "winning",
-    "vote",
-    "compare",
-    "check",
-    "export-data",
-    "import",
-    "build-library",
-)
 _LEAST, _MOST = 320, 16384
-
-
-def window_parser() -> argparse.ArgumentParser:
-    """What may follow where no command is named: the library to open a window on."""
-    parser = argparse.ArgumentParser(
-        PROGRAM,
-        usage=f"{PROGRAM} [LIBRARY]\n"
-        f"       {PROGRAM} list [--json] [--library FILE]\n"
-        f"       {PROGRAM} show (NAME [--library FILE] | FILE) [--json]\n"
-        f"       {PROGRAM} open FILE [--library FILE]\n"
-        f"       {PROGRAM} export NAME -o FILE.(png|svg|pdf) [--size SIZE] [--library FILE]\n"
-        f"       {PROGRAM} export --all -o FOLDER [--format png|svg|pdf] [--library FILE]\n"
-        f"       {PROGRAM} power (NAME [--library FILE] | --quota Q --weights W,W,...) [--json]\n"
-        f"       {PROGRAM} winning (NAME [--library FILE] | --quota Q --weights W,W,...) [--json]\n"
-        f"       {PROGRAM} vote NAME [--draws N] [--seed S] [--json] [--library FILE]\n"
-        f"       {PROGRAM} compare A B [--json] [--library FILE]\n"
-        f"       {PROGRAM} check [--library FILE] [--rescue NEWFILE]\n"
-        f"       {PROGRAM} export-data --what WHAT -o FILE [--scenario NAME] [--format FORMAT]\n"
-        f"       {PROGRAM} import FILE... [-o FOLDER|FILE.json] [--json]\n"
-        f"       {PROGRAM} build-library [FILE] [--force]\n"
-        f"Each takes --dataset FOLDER|FILE.json for another dataset than the shipped one.",
-        description="Explore who could govern Iraq with whom. Opens the window, as open does on "
-        "the scenario that a picture carries; the commands "
-        "list, show, export, power, winning, vote, compare, check, export-data, import "
-        "and build-library work without a window or a display.",
-        epilog="Without LIBRARY the file opened is the one that the environment variable "
-        f"{VARIABLE} names; else, run from a checkout, its scenarios.sqlite; else one in your "
-        "data folder, made on the first start. Write ./list for a library file that is named "
-        f"like a command. “{PROGRAM} COMMAND --help” tells more of a command. Exit codes: "
-        "0 done, 1 a problem (told in one line), 2 wrong usage.",
-    )
-    parser.add_argument("path", metavar="LIBRARY", nargs="?", type=Path, help="library to open")
-    parser.add_argument("--library", metavar="FILE", type=Path, help="the same")
-    _add_dataset(parser)
-    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
-    return parser
 
 
 def command_parser() -> argparse.ArgumentParser:
@@ -71,7 +20,7 @@ def command_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(PROGRAM)
     commands = parser.add_subparsers(dest="command", required=True)
     data = argparse.ArgumentParser(add_help=False)
-    _add_dataset(data)
+    add_dataset(data)
     library = argparse.ArgumentParser(add_help=False, parents=[data])
     library.add_argument("--library", metavar="FILE", type=Path, help="library to read")
     as_json = argparse.ArgumentParser(add_help=False)
@@ -163,15 +112,6 @@ def command_parser() -> argparse.ArgumentParser:
     )
     build.add_argument("--force", action="store_true", help="replace FILE whatever it holds")
     return parser
-
-
-def _add_dataset(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--dataset",
-        metavar="FOLDER|FILE.json",
-        type=Path,
-        help="dataset to use in place of the shipped one; it has a library of its own",
-    )
 
 
 def _game_parser() -> argparse.ArgumentParser:

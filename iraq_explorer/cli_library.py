@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from iraq_explorer.cli_arguments import COMMANDS, PROGRAM
+from iraq_explorer.cli_words import COMMANDS, PROGRAM, CommandError, tell
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.names import search_key
 from iraq_explorer.core.scenario import Scenario
@@ -36,16 +36,6 @@ from iraq_explorer.storage.places import (
 from iraq_explorer.storage.resources import checkout_folder, shipped_dataset
 
 Value = TypeVar("Value")
-
-
-class CommandError(Exception):
-    """A problem to be told in one line; the exit code is 1."""
-
-
-def tell(trouble: str) -> None:
-    """Tell a problem in one line on stderr."""
-    if sys.stderr is not None:
-        print(f"{PROGRAM}: {' '.join(trouble.split())}", file=sys.stderr)
 
 
 _chosen: ContextVar[Opened | None] = ContextVar("_chosen", default=None)

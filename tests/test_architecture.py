@@ -37,7 +37,6 @@ LONG_FILES = {
     "core/layout.py": "the layouts and their table are read side by side",
     "ui/network_painter.py": "every shape and line style of the network, in one hand",
     "ui/coalition_board.py": "every gesture of the board: they share one state",
-    "ui/main_window.py": "what each action of the window does, in the order of its menus",
     "ui/network_picture.py": "the drawable data is made in one pass over the network",
     "ui/session.py": "everything by which a scenario could be lost stands together",
     "ui/network_view.py": "every gesture of the canvas: they share one state",

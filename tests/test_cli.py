@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import iraq_explorer
-from iraq_explorer import cli, cli_library, cli_output, display
+from iraq_explorer import cli_commands, cli_library, cli_output, cli_window, cli_words, display
 from iraq_explorer.cli import main
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.storage.library import Library
@@ -275,9 +275,9 @@ def test_version_and_help_are_told(capsys: Output) -> None:
     assert capsys.readouterr().out == f"iraq-explorer {iraq_explorer.__version__}\n"
     assert main(["--help"]) == 0
     told = capsys.readouterr().out
-    for word in (*cli.COMMANDS, "IRAQ_EXPLORER_LIBRARY", "./list"):
+    for word in (*cli_words.COMMANDS, "IRAQ_EXPLORER_LIBRARY", "./list"):
         assert word in told
-    for command in cli.COMMANDS:
+    for command in cli_words.COMMANDS:
         assert main([command, "--help"]) == 0
 
 
@@ -412,7 +412,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path | None]:
     import iraq_explorer.app
 
     seen: list[Path | None] = []
-    monkeypatch.setattr(iraq_explorer.app, "run", lambda library: seen.append(library) or 0)
+    monkeypatch.setattr(iraq_explorer.app, "run", lambda begin: seen.append(begin().library) or 0)
     return seen
 
 
@@ -475,7 +475,7 @@ def test_a_system_library_that_qt_lacks_is_told_with_the_packages(
     def missing(module: str) -> None:
         raise ImportError("libEGL.so.1: cannot open shared object file")
 
-    monkeypatch.setattr(cli.importlib, "import_module", missing)
+    monkeypatch.setattr(cli_window.importlib, "import_module", missing)
     assert main([str(library)]) == 1
     told = one_line(capsys)
     assert "libEGL.so.1" in told
@@ -518,7 +518,7 @@ def test_without_a_display_and_a_folder_to_write_to_the_picture_goes_to_a_tempor
     monkeypatch.delenv("QT_QPA_PLATFORM")
     for variable in ("DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(variable, raising=False)
-    monkeypatch.setattr(cli.tempfile, "mkdtemp", lambda prefix: str(tmp_path))
+    monkeypatch.setattr(cli_commands.tempfile, "mkdtemp", lambda prefix: str(tmp_path))
     assert main([str(library)]) == 0
     picture = tmp_path / f"iraq-explorer-{cli_output.slug(OPENING.name)}.png"
     assert str(picture) in capsys.readouterr().out
@@ -543,7 +543,9 @@ def test_export_writes_a_picture_of_the_size_asked_for(library: Path, tmp_path: 
 
 def test_sizes_have_names(library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[int, int]] = []
-    monkeypatch.setattr(cli, "_draw", lambda scenario, dataset, path, size: asked.append(size))
+    monkeypatch.setattr(
+        cli_commands, "_draw", lambda scenario, dataset, path, size: asked.append(size)
+    )
     output = ["-o", str(tmp_path / "x.png"), "--library", str(library)]
     for size in ("screen", "1080p", "4K", "a4", "640X480"):
         assert main(["export", OPENING.name, *output, "--size", size]) == 0
@@ -561,7 +563,7 @@ def test_sizes_have_names(library: Path, tmp_path: Path, monkeypatch: pytest.Mon
 def test_the_window_and_the_command_line_offer_the_same_sizes() -> None:
     from iraq_explorer.ui import snapshot
 
-    assert cli.SIZES == snapshot.SIZES
+    assert cli_commands.SIZES == snapshot.SIZES
 
 
 def test_a_picture_that_cannot_be_written_is_told(

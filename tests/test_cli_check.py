@@ -185,7 +185,7 @@ def test_the_window_opens_on_a_damaged_library_and_other_commands_tell_of_the_re
     library: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[Path | None] = []
-    monkeypatch.setattr(app, "run", lambda path: opened.append(path) or 0)
+    monkeypatch.setattr(app, "run", lambda begin: opened.append(begin().library) or 0)
     library.write_bytes(library.read_bytes()[:20_000])
     assert main([str(library)]) == 0
     assert opened == [library]

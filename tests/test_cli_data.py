@@ -7,7 +7,7 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from iraq_explorer import cli
+from iraq_explorer import cli_window
 from iraq_explorer.cli import main
 from iraq_explorer.storage.dataset import read_dataset
 from iraq_explorer.storage.dataset_file import dataset_file
@@ -200,7 +200,7 @@ def test_show_and_open_take_a_scenario_file(
     path.write_bytes(exported(What.SCENARIO_FILE, DataFormat.JSON, [scenario], eec))
     assert main(["show", str(path)]) == 0
     assert "From a colleague" in capsys.readouterr().out
-    monkeypatch.setattr(cli, "why_no_display", lambda *_: "there is none")
+    monkeypatch.setattr(cli_window, "why_no_display", lambda *_: "there is none")
     assert main(["open", str(path)]) == 1
     assert "“iraq-explorer show” tells the scenario" in capsys.readouterr().err
     path.write_text(json.dumps(dataset_file(dataset_to_json(eec))), encoding="utf-8")

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from PySide6.QtGui import QImage, QImageReader
 
 import iraq_explorer.app
-from iraq_explorer import cli
+from iraq_explorer import cli_window
 from iraq_explorer.cli import main
 from iraq_explorer.core.alt_text import alternative_text
 from iraq_explorer.core.scenario import Scenario
@@ -215,7 +215,7 @@ def test_open_opens_the_window_on_the_picture(
     library: Path, picture: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[tuple[Path | None, Path]] = []
-    monkeypatch.setattr(iraq_explorer.app, "run", lambda lib, file: seen.append((lib, file)) or 0)
+    monkeypatch.setattr(iraq_explorer.app, "run", lambda begin: seen.append(begin()[:2]) or 0)
     assert main(["open", str(picture), "--library", str(library)]) == 0
     assert seen == [(library, picture)]
 
@@ -224,7 +224,7 @@ def test_open_without_a_display_says_what_works(
     picture: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
 ) -> None:
     capsys.readouterr()
-    monkeypatch.setattr(cli, "why_no_display", lambda *_: "there is none")
+    monkeypatch.setattr(cli_window, "why_no_display", lambda *_: "there is none")
     assert main(["open", str(picture)]) == 1
     assert "show" in one_line(capsys)
 

@@ -2,9 +2,10 @@
 
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from iraq_explorer.core.dataset import Dataset
-from iraq_explorer.storage.dataset import read_dataset
+if TYPE_CHECKING:
+    from iraq_explorer.core.dataset import Dataset
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -33,11 +34,13 @@ def resource_folder() -> Path:
 
 
 @lru_cache(maxsize=1)
-def shipped_dataset() -> Dataset:
+def shipped_dataset() -> "Dataset":
     """The dataset that comes with the program, read once.
 
     Raises:
         DatasetError: somebody edited its files and they no longer fit together.
 
     """
+    from iraq_explorer.storage.dataset import read_dataset
+
     return read_dataset(resource_folder() / "iraq")

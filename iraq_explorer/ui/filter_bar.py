@@ -19,6 +19,7 @@ from iraq_explorer.core.scenario import Disregard
 from iraq_explorer.core.thinning import EVERYTHING, USUAL_THINNING, Thinning
 from iraq_explorer.ui.arrangement import Arrangement
 from iraq_explorer.ui.document import Document
+from iraq_explorer.ui.palette import Theme
 from iraq_explorer.ui.words import core, tr
 
 Kind = TieKind | Certainty | ActorKind
@@ -82,6 +83,10 @@ class FilterBar(QWidget):
         arrangement.changed.connect(self._show)
         document.committed.connect(self._show)
         self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Stand on the ground of the canvas."""
+        self.setStyleSheet(f"#filterBar {{ background: {theme.canvas.name()}; }}")
 
     def _show(self) -> None:
         tie_filter, left_out = self._arrangement.tie_filter, self._document.scenario.disregarded

@@ -25,8 +25,9 @@ from iraq_explorer.ui.network_picture import (
     point_on,
     text_width,
 )
-from iraq_explorer.ui.palette import LineKind, Theme, fine_tie_pen, font_px, mix, tie_pen
+from iraq_explorer.ui.palette import Theme, font_px, mix
 from iraq_explorer.ui.red_line_mark import MARK, paint_mark
+from iraq_explorer.ui.tie_lines import LineKind, fine_tie_pen, tie_pen
 from iraq_explorer.ui.words import region_text, tr
 
 

@@ -17,7 +17,8 @@ from iraq_explorer.core.packing import Box, enclosing
 from iraq_explorer.core.scenario import Coalition, Point, Scenario
 from iraq_explorer.core.thinning import strongest_first
 from iraq_explorer.ui.network_index import BoxIndex, Curve, CurveIndex
-from iraq_explorer.ui.palette import LineKind, font_px, line_kind
+from iraq_explorer.ui.palette import font_px
+from iraq_explorer.ui.tie_lines import LineKind, line_kind
 from iraq_explorer.ui.words import assumed_text, tr
 
 LABEL_PX = 13.0

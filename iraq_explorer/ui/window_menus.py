@@ -20,16 +20,18 @@ def fill_menu_bar(window: "MainWindow") -> None:
     menus.menu(
         tr("&File"),
         {
-            "new": Entry(tr("&New scenario"), window.new_scenario, std.New),
-            "open": Entry(tr("&Open library …"), window.choose_library, std.Open),
+            "new": Entry(tr("&New scenario"), window.commands.new_scenario, std.New),
+            "open": Entry(tr("&Open library …"), window.commands.choose_library, std.Open),
             "openPicture": Entry(tr("Open from p&icture …"), pictures.choose, "Ctrl+Shift+O"),
             "openDataset": Entry(tr("Open anot&her dataset …"), window.data.choose),
             "editDataset": Entry(tr("Edit da&taset …"), window.datasets.edit),
             "newDataset": Entry(tr("Ne&w dataset …"), window.datasets.new),
             "save": Entry(tr("&Save"), session.save, std.Save),
-            "saveAs": Entry(tr("Save &as …"), window.save_as, "Ctrl+Shift+S"),
+            "saveAs": Entry(tr("Save &as …"), window.commands.save_as, "Ctrl+Shift+S"),
             "duplicate": Entry(tr("&Duplicate"), session.duplicate, "Ctrl+D"),
-            "renameScenario": Entry(tr("&Rename scenario"), window.rename_scenario, "Shift+F2"),
+            "renameScenario": Entry(
+                tr("&Rename scenario"), window.scenarios.rename_current, "Shift+F2"
+            ),
             "delete": Entry(
                 tr("De&lete scenario"), window.scenarios.delete_current, "Ctrl+Backspace"
             ),
@@ -55,11 +57,11 @@ def fill_menu_bar(window: "MainWindow") -> None:
         edit,
         {
             "-1": None,
-            "selectAll": Entry(tr("Select &all blocs"), window.select_all, "Ctrl+A"),
-            "selectList": Entry(tr("Select the whole &list"), window.select_list, "L"),
+            "selectAll": Entry(tr("Select &all blocs"), window.commands.select_all, "Ctrl+A"),
+            "selectList": Entry(tr("Select the whole &list"), window.commands.select_list, "L"),
             "deselect": Entry(tr("Select &nothing"), window.selection.clear, "Ctrl+Shift+A"),
             "-2": None,
-            "find": Entry(tr("&Find …"), window.find_in_network, std.Find),
+            "find": Entry(tr("&Find …"), window.toolbar.focus_search, std.Find),
         },
     )
     coalition = window.menuBar().addMenu(tr("&Coalition"))
@@ -80,20 +82,24 @@ def fill_menu_bar(window: "MainWindow") -> None:
         coalition,
         {
             "-1": None,
-            "rename": Entry(tr("&Rename coalition"), window.rename_coalition, "F2"),
+            "rename": Entry(tr("&Rename coalition"), window.commands.rename_coalition, "F2"),
             "left": Entry(
-                tr("Move coalition &left"), lambda: window.shift_coalition(-1), "Ctrl+Shift+Left"
+                tr("Move coalition &left"),
+                lambda: window.commands.shift_coalition(-1),
+                "Ctrl+Shift+Left",
             ),
             "right": Entry(
-                tr("Move coalition ri&ght"), lambda: window.shift_coalition(1), "Ctrl+Shift+Right"
+                tr("Move coalition ri&ght"),
+                lambda: window.commands.shift_coalition(1),
+                "Ctrl+Shift+Right",
             ),
             "deleteCoalition": Entry(
-                tr("&Delete coalition"), window.delete_coalition, "Ctrl+Delete"
+                tr("&Delete coalition"), window.commands.delete_coalition, "Ctrl+Delete"
             ),
         },
     )
     coalition.addMenu(window.more_menu)
-    window.more_menu.aboutToShow.connect(window.fill_more)
+    window.more_menu.aboutToShow.connect(window.commands.fill_more)
     show = window.menuBar().addMenu(tr("&View"))
     menus.fill(
         show,
@@ -105,7 +111,7 @@ def fill_menu_bar(window: "MainWindow") -> None:
             "zoomIn": Entry(tr("Zoom &in"), lambda: view.zoom_by(1.25), std.ZoomIn),
             "zoomOut": Entry(tr("Zoom &out"), lambda: view.zoom_by(0.8), std.ZoomOut),
             "-1": None,
-            "detail": Entry(tr("Blocs or &everyone"), window.toggle_detail, "E"),
+            "detail": Entry(tr("Blocs or &everyone"), window.commands.toggle_detail, "E"),
         },
     )
     layouts = show.addMenu(tr("&Layout"))
@@ -124,7 +130,7 @@ def fill_menu_bar(window: "MainWindow") -> None:
     animated = QAction(tr("A&nimate"), window)
     animated.setCheckable(True)
     animated.setChecked(window.arrangement.animated)
-    animated.toggled.connect(window.set_animated)
+    animated.toggled.connect(window.commands.set_animated)
     show.addAction(animated)
     simple = QAction(tr("Si&mple mode"), window)
     simple.setObjectName("simple")
@@ -171,7 +177,7 @@ def fill_menu_bar(window: "MainWindow") -> None:
             action.setShortcut(QKeySequence(f"Alt+{number % 10}"))
         panels.addAction(action)
     panels.addSeparator()
-    menus.fill(panels, {"resetPanels": Entry(tr("As at first"), window.reset_panels)})
+    menus.fill(panels, {"resetPanels": Entry(tr("As at first"), window.commands.reset_panels)})
     menus.menu(
         tr("&Help"),
         {
@@ -179,6 +185,16 @@ def fill_menu_bar(window: "MainWindow") -> None:
             "helpContents": Entry(tr("&Contents of help"), window.helping.show_page, "Shift+F1"),
             "keys": Entry(tr("&Keyboard"), partial(window.helping.show_page, "shortcuts")),
             "tour": Entry(tr("&First minute"), window.tour.begin),
-            "about": Entry(tr("&About Iraq Explorer"), window.tell_about),
+            "about": Entry(tr("&About Iraq Explorer"), window.commands.tell_about),
         },
     )
+
+
+def name_move_actions(window: "MainWindow") -> None:
+    """Let the actions that move the selection bear the names of the coalitions there are."""
+    coalitions = window.document.scenario.coalitions
+    for number in range(1, 10):
+        action = window.menus.actions[f"move{number}"]
+        there = number <= len(coalitions)
+        action.setVisible(there)
+        action.setText(coalitions[number - 1].name.replace("&", "&&") if there else "")

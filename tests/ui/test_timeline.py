@@ -454,7 +454,7 @@ def test_saving_while_time_plays_saves_the_day_reached(elected: MainWindow, hand
     hands.key(Key.Key_Space)
     elected.timeline.travel.advance(500)
     reached = day(elected)
-    elected.finish_editing()
+    elected.life.finish_editing()
     assert str(elected.document.scenario.date) == reached
 
 
