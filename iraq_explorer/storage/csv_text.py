@@ -1,8 +1,9 @@
 """CSV as spreadsheets read and write it: no cell is taken for a formula, and text comes back.
 
 A text that a spreadsheet would reckon (OWASP, *CSV Injection*: it begins with ``=``, ``+``, ``-``,
-``@``, a tab or a new line, or with the full-width form of one of the four) is written with an
-apostrophe before it, which ``cells_of`` takes away again. Numbers are written as they are.
+``@``, a tab or a new line, or with the full-width form of one of the four; also after blanks, which
+some cut off) is written with an apostrophe before it, which ``cells_of`` takes away again. Numbers
+are written as they are.
 """
 
 import csv
@@ -15,7 +16,7 @@ Cell = str | int | float | bool | Fraction | None | tuple[str, ...]
 """A value of a table; several texts are one cell with ``; `` between."""
 
 BETWEEN = "; "
-_DANGEROUS = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
+_DANGEROUS = re.compile("'*(?:[\\s\ufeff]*[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])")
 
 
 def csv_bytes(rows: Iterable[Sequence[Cell]], *, mark: bool = False) -> bytes:

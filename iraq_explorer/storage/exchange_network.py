@@ -3,7 +3,9 @@
 GraphML is that of graphml.graphdrawing.org, GEXF version 1.2, which Gephi reads: every attribute
 is declared, ``start`` and ``end`` are whole days (ISO 8601), and the sign is an attribute of its
 own, since a weight below 0 is none. All ties are directed in the file, for a graph of both kinds
-is refused by many readers; ``directed`` says which go one way.
+is refused by many readers; ``directed`` says which go one way. In GEXF each tie has its kind also
+as that of the edge: Gephi adds up edges of one kind between the same two nodes, and those who
+were allies first and rivals later would have one tie that says neither.
 """
 
 import io
@@ -41,14 +43,14 @@ def graph_of(dataset: Dataset, scenario: Scenario | None = None) -> "MultiDiGrap
     """
     import networkx as nx  # slow to load
 
-    graph = nx.MultiDiGraph(name=f"{dataset.title}, version {dataset.version}")
+    graph = nx.MultiDiGraph(name=_plain(f"{dataset.title}, version {dataset.version}"))
     if scenario is None:
         for actor in dataset.actors.values():
-            graph.add_node(actor.id, **_text_only(_actor(actor, dataset)))
+            graph.add_node(_plain(actor.id), **_text_only(_actor(actor, dataset)))
         for tie in dataset.ties.values():
             _add(graph, tie, tie.source, tie.target, dataset)
         return graph
-    graph.graph["name"] = f"{scenario.name}, {scenario.date}"
+    graph.graph["name"] = _plain(f"{scenario.name}, {scenario.date}")
     chamber = dataset.chamber_of(scenario)
     network = dataset.network(scenario, Detail.EVERYONE)
     names = scenario.coalition_by_id
@@ -68,7 +70,7 @@ def graph_of(dataset: Dataset, scenario: Scenario | None = None) -> "MultiDiGrap
                 "sources": BETWEEN.join(bloc.sources),
                 "source_titles": BETWEEN.join(titles(bloc.sources, dataset)),
             }
-        graph.add_node(node.id, **_text_only(told))
+        graph.add_node(_plain(node.id), **_text_only(told))
     ties = dataset.ties_of(scenario)
     folding = Folding(dataset.actors, ties, chamber, dataset.day_of(scenario))
     for link in network.links:
@@ -80,7 +82,8 @@ def graph_of(dataset: Dataset, scenario: Scenario | None = None) -> "MultiDiGrap
 
 
 def _add(graph: "MultiDiGraph", tie: Tie, source: str, target: str, dataset: Dataset) -> None:
-    graph.add_edge(source, target, key=tie.id, **_text_only(_tie(tie, dataset)))
+    key = _plain(tie.id)
+    graph.add_edge(_plain(source), _plain(target), key=key, **_text_only(_tie(tie, dataset)))
 
 
 def _actor(actor: Actor, dataset: Dataset) -> dict[str, Any]:
@@ -123,10 +126,15 @@ def _tie(tie: Tie, dataset: Dataset) -> dict[str, Any]:
     return told
 
 
+def _plain(text: str) -> str:
+    """A text without characters that XML cannot hold."""
+    return _NO_XML.sub("\ufffd", text)
+
+
 def _text_only(told: dict[str, Any]) -> dict[str, Any]:
     """What is said, without characters that XML cannot hold."""
     return {
-        key: _NO_XML.sub("\ufffd", value) if isinstance(value, str) else value
+        key: _plain(value) if isinstance(value, str) else value
         for key, value in told.items()
         if value != ""
     }
@@ -135,13 +143,21 @@ def _text_only(told: dict[str, Any]) -> dict[str, Any]:
 def graphml(graph: "MultiDiGraph") -> bytes:
     """The graph as GraphML; the same graph gives the same bytes."""
     import networkx as nx
+    from networkx.readwrite.graphml import GraphMLWriter
 
     # The key of an edge becomes its id: twice would be one column too many.
     plain = nx.MultiDiGraph(graph)
     for *_, data in plain.edges(data=True):
         del data["id"]
+    writer = GraphMLWriter()
+    writer.add_graph_element(plain)
+    # As XML has them: networkx writes True and False.
+    truths = {key.get("id") for key in writer.xml.iter("key") if key.get("attr.type") == "boolean"}
+    for told in writer.xml.iter("data"):
+        if told.get("key") in truths:
+            told.text = str(told.text).lower()
     held = io.BytesIO()
-    nx.write_graphml_xml(plain, held)
+    writer.dump(held)
     return held.getvalue()
 
 
@@ -153,6 +169,8 @@ def gexf(graph: "MultiDiGraph") -> bytes:
     (meta,) = (child for child in writer.xml if child.tag == "meta")
     del meta.attrib["lastmodifieddate"]
     meta[0].text = "Iraq Explorer"
+    for edge in writer.xml.iter("edge"):
+        edge.set("kind", edge.get("label", ""))
     held = io.BytesIO()
     writer.write(held)
     return held.getvalue()
