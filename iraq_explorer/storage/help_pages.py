@@ -21,6 +21,7 @@ ACTION = "action:"
 """How the address of a link begins that does something instead of leading to a page."""
 
 _LINK = re.compile(r"(?<!!)\[([^\]]+)\]\(([^)\s]+)\)")
+_DOES = re.compile(rf"(?<!!)\[([^\]]+)\]\({ACTION}[^)\s]*\)")
 _INSERT = re.compile(r"^\{(\w+)\}$", re.MULTILINE)
 _MARKS = re.compile(r"[*_`#|>\\]|^\s*(?:[-+]|\d+\.)\s|:?-{3,}:?", re.MULTILINE)
 
@@ -58,6 +59,11 @@ class HelpPage:
         parts = re.split(r"\n\s*\n|\n(?=\s*(?:[|#-]|\d+\.))", plain)
         told = (" ".join(_MARKS.sub(" ", _cells(part)).split()) for part in parts)
         return tuple(part for part in told if part)
+
+    @property
+    def without_actions(self) -> "HelpPage":
+        """The page with words in the places of links that do something."""
+        return replace(self, text=_DOES.sub(r"\1", self.text))
 
     def filled(self, values: Mapping[str, str]) -> "HelpPage":
         """The page with Markdown in the places that are kept for it; others stay empty."""

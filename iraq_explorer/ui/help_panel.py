@@ -49,16 +49,17 @@ class HelpPanel(QWidget):
     """The name of an action that a link asks for."""
     closed = Signal()
 
-    def __init__(self, facts: Mapping[str, Callable[[], str]]) -> None:
+    def __init__(self, facts: Mapping[str, Callable[[], str]], *, acts: bool = True) -> None:
         """Read the pages.
 
         Args:
             facts: gives Markdown for the places in pages, by their names.
+            acts: whether links may do something; where not, they are words.
 
         """
         super().__init__()
         self.setObjectName("helpPanel")
-        self._facts = facts
+        self._facts, self._acts = facts, acts
         self._theme = LIGHT
         self.pages = read_help(QLocale().name().partition("_")[0])
         self._past: list[str] = []
@@ -134,6 +135,8 @@ class HelpPanel(QWidget):
 
         """
         page = self.pages[name]
+        if not self._acts:
+            page = page.without_actions
         return page.filled({insert: self._facts[insert]() for insert in page.inserts})
 
     def show_page(self, name: str) -> None:

@@ -1,10 +1,11 @@
-"""Help in the window: its dock, and which page F1 opens where."""
+"""Help in the window and over its dialogs: its dock, and which page F1 opens where."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 
 from iraq_explorer.storage.help_pages import CONTENTS
@@ -14,6 +15,7 @@ from iraq_explorer.ui.words import tr
 
 if TYPE_CHECKING:
     from iraq_explorer.ui.help_panel import HelpPanel
+    from iraq_explorer.ui.help_window import HelpWindow
 
 PAGES = {
     "scenariosDock": "scenarios",
@@ -33,10 +35,30 @@ PAGES = {
     "helpDock": CONTENTS,
 }
 """The page of each part of the window, by the name of its object; the canvas has all else."""
+WINDOWS = {
+    "gameWindow": "negotiate",
+    "presentation": "stories",
+    "speakerView": "stories",
+    "datasetEditor": "own-data",
+    "DataDialog": "pictures",
+    "ExportDialog": "pictures",
+    "BatchDialog": "pictures",
+    "SlidesDialog": "stories",
+    "QPrintDialog": "pictures",
+    "QMessageBox": "saving",
+    "QFileDialog": "saving",
+    "helpWindow": CONTENTS,
+}
+"""The page of each dialog and other window, by the name of its object or else of its kind; those
+that are not here have the page of the window that they belong to."""
 
 
 class Helping(QObject):
     """Opens help where it is asked for. Its panel is made when it is first shown."""
+
+    _latest: ClassVar["Helping | None"] = None
+    """That of the window of the work which had the keyboard last; it has the windows that belong
+    to none."""
 
     def __init__(
         self,
@@ -70,12 +92,24 @@ class Helping(QObject):
         window.tabifyDockWidget(beside, self.dock)
         self.dock.hide()
         document.shown_changed.connect(self._follow)
+        self._facts: dict[str, Callable[[], str]] = {
+            "rules": partial(_rules, document),
+            "indices": _indices,
+            "shortcuts": partial(_shortcuts, window),
+        }
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another appearance."""
         self._theme = theme
         if self.panel is not None:
             self.panel.set_theme(theme)
+        for top in QApplication.topLevelWidgets():
+            over = _help_over(top)
+            if over is not None and self._has(top):
+                over.set_theme(theme)
 
     # -- asking ------------------------------------------------------------------------------
 
@@ -96,7 +130,14 @@ class Helping(QObject):
         self.show_page(page)
 
     def show_page(self, page: str = CONTENTS) -> None:
-        """Bring help to the front with a page, and give it the keyboard."""
+        """Bring help to the front with a page, and give it the keyboard.
+
+        Over a dialog or another window, which would hide the panel or block it, it is a window.
+        """
+        active = QApplication.activeWindow()
+        if active is not None and self._has(active):
+            self._show_over(active, page)
+            return
         focused = QApplication.focusWidget()
         if focused is not None and not self.dock.isAncestorOf(focused):
             self._from = focused
@@ -121,23 +162,59 @@ class Helping(QObject):
         if self._from is not None and self._from.isVisible():
             self._from.setFocus()
 
+    # -- over other windows ------------------------------------------------------------------
+
+    def _on_focus(self, _: QWidget | None, new: QWidget | None) -> None:
+        """Give F1 to a dialog when the keyboard is in it for the first time.
+
+        The key of the menu is dead there: a dialog blocks the window and its actions.
+        """
+        top = new.window() if new is not None else None
+        if top is self._window:
+            Helping._latest = self
+        elif top is not None and self._has(top) and not _has_key(top):
+            for keys, page in ((Qt.Key.Key_F1, ""), (_CONTENTS_KEYS, CONTENTS)):
+                shortcut = QShortcut(QKeySequence(keys), top)
+                shortcut.activated.connect(partial(self._ask_over, top, page))
+
+    def _has(self, top: QWidget) -> bool:
+        """Whether a window hides or blocks the panel, and belongs to the window of this one."""
+        if top is self._window or not _stands_alone(top):
+            return False
+        above: QWidget | None = top
+        while above is not None:
+            if above is self._window:
+                return True
+            if isinstance(above, QMainWindow) and above.parentWidget() is None:
+                break
+            above = above.parentWidget()
+        return Helping._latest is self
+
+    def _ask_over(self, top: QWidget, page: str) -> None:
+        self._show_over(top, page or _page_over(top))
+
+    def _show_over(self, top: QWidget, page: str) -> None:
+        from iraq_explorer.ui.help_window import HelpWindow
+
+        if isinstance(top, HelpWindow):
+            top.show_page(page)
+            return
+        held = _help_over(top)
+        if held is None:
+            held = HelpWindow(self._facts, top)
+            held.set_theme(self._theme)
+            held.panel.action_requested.connect(self._do)
+        elif held.isVisible() and held.panel.page == page:
+            page = CONTENTS
+        held.show_page(page)
+
     # -- the dock ----------------------------------------------------------------------------
 
     def _made(self) -> "HelpPanel":
         if self.panel is None:
-            from iraq_explorer.ui.help_facts import (
-                indices_markdown,
-                rules_markdown,
-                shortcuts_markdown,
-            )
             from iraq_explorer.ui.help_panel import HelpPanel
 
-            facts: dict[str, Callable[[], str]] = {
-                "rules": lambda: rules_markdown(self._document),
-                "indices": indices_markdown,
-                "shortcuts": lambda: shortcuts_markdown(self._window),
-            }
-            self.panel = HelpPanel(facts)
+            self.panel = HelpPanel(self._facts)
             self.panel.set_theme(self._theme)
             self.panel.closed.connect(self.close)
             self.panel.action_requested.connect(self._do)
@@ -165,3 +242,54 @@ class Helping(QObject):
     def _follow(self) -> None:
         if self.panel is not None:
             self.panel.follow()
+
+
+_CONTENTS_KEYS = QKeySequence("Shift+F1")
+
+
+def _stands_alone(top: QWidget) -> bool:
+    """Whether a window lies over the window of the work; panels that float belong to it."""
+    return top.windowType() in (Qt.WindowType.Window, Qt.WindowType.Dialog, Qt.WindowType.Sheet)
+
+
+def _help_over(top: QWidget) -> "HelpWindow | None":
+    """The window of help that belongs to a window, where it was made."""
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    return top.findChild(QWidget, "helpWindow", direct)  # type: ignore[return-value]
+
+
+def _has_key(top: QWidget) -> bool:
+    """Whether a window knows F1 already."""
+    keys = [shortcut.key() for shortcut in top.findChildren(QShortcut)]
+    keys += [key for action in top.findChildren(QAction) for key in action.shortcuts()]
+    return QKeySequence(Qt.Key.Key_F1) in keys
+
+
+def _page_over(top: QWidget) -> str:
+    """The page of a dialog or another window, or of the one that it belongs to."""
+    part: QWidget | None = QApplication.focusWidget() or top
+    while part is not None:
+        kinds = [kind.__name__ for kind in type(part).__mro__]
+        for name in (part.objectName(), *kinds):
+            if name in WINDOWS:
+                return WINDOWS[name]
+        part = part.parentWidget()
+    return CONTENTS
+
+
+def _rules(document: Document) -> str:
+    from iraq_explorer.ui.help_facts import rules_markdown
+
+    return rules_markdown(document)
+
+
+def _indices() -> str:
+    from iraq_explorer.ui.help_facts import indices_markdown
+
+    return indices_markdown()
+
+
+def _shortcuts(window: QMainWindow) -> str:
+    from iraq_explorer.ui.help_facts import shortcuts_markdown
+
+    return shortcuts_markdown(window)

@@ -4,12 +4,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from iraq_explorer.storage.help_pages import ACTION, CONTENTS
 from iraq_explorer.ui.help_facts import plain
 from iraq_explorer.ui.help_panel import HelpPanel
-from iraq_explorer.ui.helping import PAGES
+from iraq_explorer.ui.help_window import HelpWindow
+from iraq_explorer.ui.helping import PAGES, WINDOWS
 from iraq_explorer.ui.main_window import MainWindow
 from iraq_explorer.ui.palette import DARK
 from tests.ui.hands import SHIFT, Hands, action
@@ -106,6 +108,72 @@ def test_f1_on_a_comparison_explains_comparing(window: MainWindow, hands: Hands)
     window.comparing.begin()
     assert window.comparing.page is not None
     assert ask(window, hands, window.comparing.page.canvas).page == "comparing"
+
+
+# -- over dialogs ------------------------------------------------------------------------------
+
+
+def over(top: QWidget) -> HelpWindow:
+    """The help that F1 opens over a window which has the keyboard."""
+    QTest.keyClick(QApplication.focusWidget() or top, Key.Key_F1)
+    found = top.findChild(HelpWindow)
+    assert isinstance(found, HelpWindow)
+    assert found.isVisible()
+    return found
+
+
+@pytest.mark.parametrize(
+    ("words", "page"),
+    [
+        ("Export picture", "pictures"),
+        ("Export several pictures", "pictures"),
+        ("Export data", "pictures"),
+        ("About", "contents"),
+    ],
+)
+def test_f1_in_a_dialog_opens_its_page_over_it(
+    window: MainWindow, qtbot: QtBot, words: str, page: str
+) -> None:
+    action(window, words).trigger()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.isAncestorOf(QApplication.focusWidget()))
+    found = over(dialog)
+    assert found.panel.page in (page, WINDOWS[type(dialog).__name__])
+    qtbot.waitUntil(lambda: found.isActiveWindow() and found.panel.text.hasFocus())
+    QTest.keyClick(found.panel.text, Key.Key_F1)
+    assert found.panel.page == CONTENTS
+    assert "action:" not in found.panel.text.toHtml()  # what they do is blocked meanwhile
+    QTest.keyClick(found.panel.text, Key.Key_Escape)
+    assert not found.isVisible()
+    assert dialog.isVisible()
+    assert window.helping.panel is None
+    dialog.close()
+
+
+def test_help_over_a_dialog_goes_with_it(window: MainWindow, qtbot: QtBot) -> None:
+    action(window, "Export picture").trigger()
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.isAncestorOf(QApplication.focusWidget()))
+    found = over(dialog)
+    dialog.close()
+    assert not found.isVisible()
+
+
+def test_f1_while_presenting_is_told_over_the_wall(window: MainWindow, qtbot: QtBot) -> None:
+    window.presenting.start_here()
+    show = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "presentation")
+    show.activateWindow()
+    qtbot.waitUntil(show.isActiveWindow)
+    found = over(show)
+    assert found.panel.page == WINDOWS["presentation"]
+    found.close()
+    show.close()
+
+
+# -- going on ----------------------------------------------------------------------------------
 
 
 def test_links_lead_on_and_the_way_back_is_kept(window: MainWindow, hands: Hands) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from iraq_explorer.core.negotiation import Game
+from iraq_explorer.ui.help_window import HelpWindow
 from iraq_explorer.ui.main_window import MainWindow
 from iraq_explorer.ui.negotiate import GameWindow
 from iraq_explorer.ui.negotiate_offer import OfferEditor
@@ -431,10 +432,13 @@ def test_without_posts_and_clock_neither_is_shown(game_window: GameWindow) -> No
     assert game_of(game_window).offers[0].posts == {}
 
 
-def test_f1_in_the_game_explains_it(table: GameWindow, window: MainWindow) -> None:
+def test_f1_in_the_game_explains_it_over_the_game(table: GameWindow, window: MainWindow) -> None:
     QTest.keyClick(table, Key.Key_F1)
-    assert window.helping.panel is not None
-    assert window.helping.panel.page == "negotiate"
+    found = table.findChild(HelpWindow)
+    assert isinstance(found, HelpWindow)
+    assert found.isVisible()
+    assert found.panel.page == "negotiate"
+    assert window.helping.panel is None
 
 
 def test_every_control_of_the_game_has_a_name(table: GameWindow) -> None:
