@@ -45,11 +45,12 @@ def read_dataset(folder: Path) -> Dataset:
     return _checked(_Reading(load, faults))
 
 
-def dataset_of(files: Mapping[str, Any]) -> Dataset:
+def dataset_of(files: Mapping[str, Any], step: Callable[[], None] = lambda: None) -> Dataset:
     """The dataset of values that were read elsewhere.
 
     Args:
         files: the values of each file by its name without ending, as ``dataset_to_json`` gives.
+        step: called for each record; it may raise to end the reading.
 
     Raises:
         DatasetError: the values do not make a dataset; files are named as those of a folder.
@@ -64,7 +65,7 @@ def dataset_of(files: Mapping[str, Any]) -> Dataset:
             return _UNREAD
         return files[part]
 
-    return _checked(_Reading(load, faults))
+    return _checked(_Reading(load, faults, step))
 
 
 def _checked(reading: "_Reading") -> Dataset:
@@ -78,9 +79,15 @@ def _checked(reading: "_Reading") -> Dataset:
 class _Reading:
     """One pass over the files of a dataset."""
 
-    def __init__(self, load: Callable[[str], Any], problems: list[Problem]) -> None:
+    def __init__(
+        self,
+        load: Callable[[str], Any],
+        problems: list[Problem],
+        step: Callable[[], None] = lambda: None,
+    ) -> None:
         """Read what ``load`` gives for the name of a file; its faults go to ``problems``."""
         self._values = load
+        self._step = step
         self.problems = problems
         self.stated = Stated()
 
@@ -190,6 +197,7 @@ class _Reading:
             self._note(file, "", "", f"should hold an array of records, not {described(rows)}")
             return
         for number, row in enumerate(rows, start=1):
+            self._step()
             name = _name_of(row, f"record {number}")
             yield Record(row, self._reporter(file, name)), name
 

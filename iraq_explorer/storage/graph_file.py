@@ -5,7 +5,7 @@ and of entities are refused where they begin (*billion laughs*, and files that o
 from), and so is what is too large or too deep, before it fills the memory.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -47,8 +47,12 @@ class Graph:
     edges: list[Item] = field(default_factory=list)
 
 
-def read_graph(path: Path) -> Graph:
+def read_graph(path: Path, step: Callable[[], None] = lambda: None) -> Graph:
     """The graph in a file, GraphML or GEXF whatever its name says.
+
+    Args:
+        path: the file.
+        step: called again and again; it may raise to end the reading.
 
     Raises:
         GraphError: it cannot be read, is neither, is damaged or refused.
@@ -57,7 +61,7 @@ def read_graph(path: Path) -> Graph:
     try:
         refuse_large(path)
         with path.open("rb") as file:
-            return _read(file)
+            return _read(file, step)
     except OSError as error:
         raise GraphError(f"cannot be read: {error.strerror or error}") from error
     except TooLargeError as error:
@@ -70,9 +74,10 @@ def read_graph(path: Path) -> Graph:
         raise GraphError(f"is not XML: {error}") from error
 
 
-def _read(file: BinaryIO) -> Graph:
+def _read(file: BinaryIO, step: Callable[[], None]) -> Graph:
     listener = _Listener()
     while part := file.read(_STEP):
+        step()
         listener.parser.Parse(part, False)
     listener.parser.Parse(b"", True)
     if listener.form is None:

@@ -2,13 +2,20 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from iraq_explorer.storage.problems import Problem
 
 Record = dict[str, Any]
+Step = Callable[[], None]
+"""Called for each record while files are read; it may raise to end that."""
+
+
+def go_on() -> None:
+    """The step of who waits to the end."""
+
 
 FILE_SOURCE = "imported"
 """Id of the source that stands for the file itself, where it names none."""
@@ -87,8 +94,8 @@ def slug(text: str) -> str:
 
 
 def free(wanted: str, taken: Iterable[str]) -> str:
-    """An id that is not taken yet."""
-    held = frozenset(taken)
+    """An id that is not taken yet; quick where ``taken`` is a set or a mapping."""
+    held = taken if isinstance(taken, Set | Mapping) else frozenset(taken)
     made, number = wanted, 2
     while made in held:
         made, number = f"{wanted}_{number}", number + 1

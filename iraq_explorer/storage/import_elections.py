@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from iraq_explorer.core.dates import PartialDate
-from iraq_explorer.storage.harvest import Harvest, Record, free, slug
+from iraq_explorer.storage.harvest import Harvest, Record, Step, free, go_on, slug
 
 _COUNTRY = ("country_name", "country", "country_name_short")
 _DATE = ("election_date", "date")
@@ -34,23 +34,37 @@ def is_election_table(heading: Sequence[str]) -> bool:
 
 
 def read_elections(
-    path: Path, heading: Sequence[str], rows: Sequence[tuple[int, list[str]]]
+    path: Path,
+    heading: Sequence[str],
+    rows: Sequence[tuple[int, list[str]]],
+    step: Step = go_on,
 ) -> Harvest:
     """The chambers of a table of elections. Parties without seats are left out."""
     harvest = Harvest()
     harvest.add("sources", _SOURCE)
     columns = [cell.lower() for cell in heading]
     elections: dict[tuple[str, str], list[tuple[str, Record]]] = {}
+    others = seatless = 0
     for line, cells in rows:
+        step()
         row = {column: cell.strip() for column, cell in zip(columns, cells, strict=False)}
         if row.get("election_type", "parliament") not in ("", "parliament"):
+            others += 1
             continue
         read = _row(row, path.name, f"row {line}", harvest)
-        if read is not None and read["seats"]:
+        if read is not None and not read["seats"]:
+            seatless += 1
+        elif read is not None:
             key = (read["country"], read["date"])
             elections.setdefault(key, []).append((f"row {line}", read))
     if not elections and not harvest.problems:
         harvest.lose(path.name, "", "", "holds no party with seats in a parliament")
+    for count, told in (
+        (others, "rows of other elections than those of parliaments"),
+        (seatless, "rows of parties without seats"),
+    ):
+        if count:
+            harvest.notes.append(f"{path.name}: {told}, left out: {count:,}")
     actors: dict[str, str] = {}
     for (country, day), parties in elections.items():
         harvest.add("chambers", _chamber(country, day, parties, path.name, actors, harvest))
@@ -134,11 +148,11 @@ def _chamber(
         "blocs": [],
     }
     harvest.note_place("chambers", identity, file, parties[0][0])
-    used: list[str] = []
+    used: set[str] = set()
     for place, party in parties:
         actor = _actor(party, country, actors, harvest)
         own = free(f"{identity}_{actor.partition('_')[2] or actor}", used)
-        used.append(own)
+        used.add(own)
         held: Record = {
             "id": own,
             "name": _name(party),

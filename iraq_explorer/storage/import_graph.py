@@ -10,7 +10,7 @@ from iraq_explorer.core.network import ActorKind, TieKind
 from iraq_explorer.storage.csv_text import BETWEEN
 from iraq_explorer.storage.dataset_checks import HOSTILE
 from iraq_explorer.storage.graph_file import Graph, GraphError, Item, read_graph
-from iraq_explorer.storage.harvest import FILE_SOURCE, Harvest, Record, free
+from iraq_explorer.storage.harvest import FILE_SOURCE, Harvest, Record, Step, free, go_on
 
 _SIGNS = ("sign", "valence", "polarity", "weight")
 """Attributes that say whether an edge is friendly, the first that is there counts."""
@@ -18,15 +18,15 @@ _DAYS: Mapping[str, tuple[str, ...]] = {"from": ("from", "start"), "to": ("to", 
 _DAY = re.compile(r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:T.*|\.0)?", re.ASCII)
 
 
-def read_network(path: Path) -> Harvest:
+def read_network(path: Path, step: Step = go_on) -> Harvest:
     """The actors and ties of a graph, and the seats of nodes that have any."""
     harvest = Harvest()
     try:
-        graph = read_graph(path)
+        graph = read_graph(path, step)
     except GraphError as error:
         harvest.lose(path.name, "", "", str(error))
         return harvest
-    _Reading(path.name, graph, harvest).run()
+    _Reading(path.name, graph, harvest).run(step)
     return harvest
 
 
@@ -43,14 +43,16 @@ class _Reading:
         self._repeated = 0
         self._kinds = 0
 
-    def run(self) -> None:
+    def run(self, step: Step) -> None:
         """Put everything into the harvest."""
         harvest = self._harvest
         for node in self._graph.nodes:
+            step()
             self._node(node)
         taken: set[str] = {edge.id for edge in self._graph.edges if edge.id}
         known: set[tuple[Any, ...]] = set()
         for number, edge in enumerate(self._graph.edges, start=1):
+            step()
             if not edge.id:
                 edge.id = free(f"e{number}", taken)
                 taken.add(edge.id)
@@ -59,12 +61,12 @@ class _Reading:
             title = f"{self._file}, as imported"
             harvest.add("sources", {"id": FILE_SOURCE, "title": title})
         for count, told in (
-            (self._kinds, "nodes without a kind that is known here are groups"),
-            (self._unsigned, "edges without a sign or weight count as friendly"),
-            (self._repeated, "edges that say what another one says are left out"),
+            (self._kinds, "nodes without a kind that is known here, taken as groups"),
+            (self._unsigned, "edges without a sign or weight, taken as friendly"),
+            (self._repeated, "edges that say what another one says, left out"),
         ):
             if count:
-                harvest.notes.append(f"{self._file}: {count:,} {told}")
+                harvest.notes.append(f"{self._file}: {told}: {count:,}")
 
     def _row(self, item: Item) -> str:
         what = "edge" if any(item.ends) else "node"

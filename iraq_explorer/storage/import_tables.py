@@ -11,7 +11,7 @@ from iraq_explorer.core.network import TieKind
 from iraq_explorer.storage.csv_text import cells_of
 from iraq_explorer.storage.dataset_checks import HOSTILE
 from iraq_explorer.storage.dataset_limits import TooLargeError, excesses, refuse_large
-from iraq_explorer.storage.harvest import Harvest, Record
+from iraq_explorer.storage.harvest import Harvest, Record, Step, go_on
 
 Read = Callable[[str], Any]
 """Takes the text of a cell.
@@ -127,15 +127,16 @@ def table_of(path: Path) -> str | None:
     return words[-1] if words[-1] in COLUMNS else None
 
 
-def read_tables(paths: Mapping[str, Path]) -> Harvest:
+def read_tables(paths: Mapping[str, Path], step: Step = go_on) -> Harvest:
     """The records of tables.
 
     Args:
         paths: the file of each table, by its name.
+        step: called for each row.
 
     """
     harvest = Harvest()
-    tables = {table: _read_table(table, path, harvest) for table, path in paths.items()}
+    tables = {table: _read_table(table, path, harvest, step) for table, path in paths.items()}
     chambers = [chamber for _, chamber in tables.pop("chambers", [])]
     for part in _OF_CHAMBERS:
         if part in tables:
@@ -148,7 +149,7 @@ def read_tables(paths: Mapping[str, Path]) -> Harvest:
     return harvest
 
 
-def _read_table(table: str, path: Path, harvest: Harvest) -> list[tuple[str, Record]]:
+def _read_table(table: str, path: Path, harvest: Harvest, step: Step) -> list[tuple[str, Record]]:
     """The records that have an id, each with its row."""
     heading, rows = csv_rows(path, harvest)
     columns = [_column(cell, table) for cell in heading]
@@ -163,6 +164,7 @@ def _read_table(table: str, path: Path, harvest: Harvest) -> list[tuple[str, Rec
     seen: set[tuple[str, str]] = set()
     part = "chambers" if table in _OF_CHAMBERS else table
     for line, cells in rows:
+        step()
         row = f"row {line}"
         if len(cells) > len(columns) and any(cell.strip() for cell in cells[len(columns) :]):
             fault(row, "", f"has {len(cells)} cells, and the table {len(columns)} columns")

@@ -2,17 +2,18 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.scenario import COLOURS
 from iraq_explorer.storage.dataset import dataset_of
-from iraq_explorer.storage.dataset_file import in_one_file, read_form, scenario_among
+from iraq_explorer.storage.dataset_file import DATASET_FORM, in_one_file, read_form, scenario_among
 from iraq_explorer.storage.dataset_folder import file_in, settle_folder
 from iraq_explorer.storage.dataset_json import PARTS
 from iraq_explorer.storage.dataset_limits import MOST_BLOCS
-from iraq_explorer.storage.harvest import Harvest, Record, free, slug
+from iraq_explorer.storage.harvest import Harvest, Record, Step, free, go_on, slug
 from iraq_explorer.storage.import_elections import is_election_table, read_elections
 from iraq_explorer.storage.import_graph import read_network
 from iraq_explorer.storage.import_tables import COLUMNS, csv_rows, read_tables, table_of
@@ -38,6 +39,21 @@ _ALL = "these files"
 _UNKNOWN_DAY = "2000-01-01"
 
 
+class FileKind(StrEnum):
+    """What a file is taken for."""
+
+    DATASET = "dataset"
+    SCENARIO = "scenario file"
+    TABLE = "table"
+    ELECTIONS = "elections"
+    NETWORK = "network"
+    UNKNOWN = "unknown"
+
+
+Found = Callable[[Path, FileKind], None]
+"""Takes what each file turns out to be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Imported:
     """A dataset that fits together."""
@@ -49,13 +65,20 @@ class Imported:
     """What was assumed, a sentence each."""
 
 
-def import_files(paths: Sequence[Path], title: str) -> Imported:
+def import_files(
+    paths: Sequence[Path],
+    title: str,
+    found: Found = lambda _path, _kind: None,
+    step: Step = go_on,
+) -> Imported:
     """A dataset made of all the files together.
 
     Args:
         paths: folders and JSON files of datasets, CSV tables, results of elections as CSV,
             GraphML and GEXF.
         title: what the dataset is called where no file says it.
+        found: told what each file is.
+        step: called for each record; it may raise to end the import.
 
     Raises:
         DatasetError: it holds every problem, with the file, the row and the field as far as
@@ -65,16 +88,17 @@ def import_files(paths: Sequence[Path], title: str) -> Imported:
     harvest = Harvest()
     tables: dict[str, Path] = {}
     for path in paths:
-        part = _read(path, tables, harvest)
+        step()
+        part = _read(path, tables, harvest, found, step)
         if part is not None:
             harvest.take(part)
     if tables:
-        harvest.take(read_tables(tables))
+        harvest.take(read_tables(tables, step))
     if not harvest.incomplete:
         _complete(harvest, title)
     files = _files(harvest)
     try:
-        dataset = dataset_of(files)
+        dataset = dataset_of(files, step)
     except DatasetError as error:
         problems = harvest.problems + harvest.placed(
             p for p in error.problems if _own_fault(p, harvest)
@@ -95,15 +119,20 @@ def _own_fault(problem: Problem, harvest: Harvest) -> bool:
     return bool(problem.record) and not follows
 
 
-def _read(path: Path, tables: dict[str, Path], harvest: Harvest) -> Harvest | None:
+def _read(
+    path: Path, tables: dict[str, Path], harvest: Harvest, found: Found, step: Step
+) -> Harvest | None:
     """What a file holds; a table waits for the others."""
     ending = path.suffix.lower()
     if path.is_dir():
+        found(path, FileKind.DATASET)
         return _read_folder(path)
     if ending == ".json":
-        return _read_form(path)
+        return _read_form(path, found)
     if ending in _GRAPHS:
-        return read_network(path)
+        found(path, FileKind.NETWORK)
+        return read_network(path, step)
+    found(path, FileKind.UNKNOWN)
     if ending not in _TABLES:
         kinds = ", ".join((".json", *_TABLES, *_GRAPHS))
         harvest.lose(path.name, "", "", f"is of no kind that is read: a folder, {kinds}")
@@ -113,13 +142,16 @@ def _read(path: Path, tables: dict[str, Path], harvest: Harvest) -> Harvest | No
     if len(harvest.problems) > faulty:
         return None
     if is_election_table(heading):
-        return read_elections(path, heading, rows)
+        found(path, FileKind.ELECTIONS)
+        return read_elections(path, heading, rows, step)
     table = table_of(path)
     if table is None:
         names = ", ".join(f"{name}.csv" for name in COLUMNS)
         message = f"is neither a table of a dataset ({names}) nor results of elections"
         harvest.lose(path.name, "", "", message)
-    elif table in tables:
+        return None
+    found(path, FileKind.TABLE)
+    if table in tables:
         harvest.lose(path.name, "", "", f"is the table {table}, as {tables[table].name} is")
     else:
         tables[table] = path
@@ -143,14 +175,16 @@ def _read_folder(folder: Path) -> Harvest:
     return harvest
 
 
-def _read_form(path: Path) -> Harvest:
+def _read_form(path: Path, found: Found) -> Harvest:
     harvest = Harvest()
     try:
         form = read_form(path)
     except DatasetError as error:
+        found(path, FileKind.UNKNOWN)
         harvest.problems += error.problems
         harvest.incomplete = True
         return harvest
+    found(path, FileKind.DATASET if form["form"] == DATASET_FORM else FileKind.SCENARIO)
     for part, value in scenario_among(form).items():
         _put(harvest, part, value)
     for part in PARTS:
@@ -183,11 +217,19 @@ def _complete(harvest: Harvest, title: str) -> None:
     seats = records.pop("seats", [])
     if not records.get("chambers"):
         _add_assembly(harvest, seats, title)
-    for chamber in records.get("chambers", []):
-        _add_rules(chamber, harvest)
+    assumed = [_add_rules(chamber, harvest) for chamber in records.get("chambers", [])]
+    if any(assumed):
+        harvest.notes.append(
+            "No rules are given: more than half, and at least two thirds, of all members count; "
+            "no constitution was asked"
+        )
     if not records.get("scenarios"):
         for chamber in _dicts(records.get("chambers", [])):
             harvest.add("scenarios", _as_elected(chamber, records.get("scenarios", ())))
+        harvest.notes.append(
+            "No scenarios are given: each chamber has one, in which its largest lists stand by "
+            "themselves"
+        )
     if harvest.heading is None:
         opening = records.get("scenarios") or [{}]
         harvest.heading = {
@@ -236,13 +278,14 @@ def _add_assembly(harvest: Harvest, seats: list[Record], title: str) -> None:
     harvest.add("chambers", chamber)
 
 
-def _add_rules(chamber: object, harvest: Harvest) -> None:
+def _add_rules(chamber: object, harvest: Harvest) -> bool:
     if not isinstance(chamber, dict) or chamber.get("rules"):
-        return
+        return False
     sources = [_RULE_SOURCE["id"]]
     chamber["rules"] = [{**rule, "basis": "members", "sources": sources} for rule in _USUAL_RULES]
     chamber.setdefault("default_rule", _USUAL_RULES[0]["id"])
     harvest.add("sources", _RULE_SOURCE)
+    return True
 
 
 def _as_elected(chamber: Record, earlier: Sequence[Record]) -> Record:

@@ -20,7 +20,7 @@ from iraq_explorer.storage.dataset import DatasetError, dataset_of, read_dataset
 from iraq_explorer.storage.dataset_file import open_dataset, write_dataset
 from iraq_explorer.storage.dataset_json import PARTS, dataset_to_json
 from iraq_explorer.storage.exchange import DataFormat, What, exported
-from iraq_explorer.storage.importing import Imported, import_files
+from iraq_explorer.storage.importing import FileKind, Imported, import_files
 from iraq_explorer.storage.resources import resource_folder, shipped_dataset
 
 TABLES = {
@@ -217,6 +217,60 @@ def test_results_in_the_shape_of_parlgov_make_a_chamber_for_each_election(tmp_pa
     assert {held.chamber for held in made.dataset.scenarios.values()} == {first.id, second.id}
 
 
+def test_all_that_is_assumed_or_left_out_is_told(tmp_path: Path) -> None:
+    notes = import_files([file(tmp_path, "view_election.csv", ELECTION)], "Elections").notes
+    assert [note for note in notes if "left out" in note] == [
+        "view_election.csv: rows of other elections than those of parliaments, left out: 1",
+        "view_election.csv: rows of parties without seats, left out: 1",
+    ]
+    assert any(note.startswith("No rules are given") for note in notes)
+    assert any(note.startswith("No scenarios are given") for note in notes)
+
+
+def test_who_waits_no_longer_ends_the_reading_at_any_record(tmp_path: Path) -> None:
+    class NoLongerError(Exception):
+        pass
+
+    class Steps:
+        def __init__(self, most: int) -> None:
+            self.left = most
+
+        def __call__(self) -> None:
+            self.left -= 1
+            if not self.left:
+                raise NoLongerError
+
+    nodes = NODES.replace('id="', 'id="n')
+    paths = [*tables(tmp_path), file(tmp_path, "n.graphml", graphml(nodes, "", SIGN))]
+    paths.append(file(tmp_path, "view_election.csv", ELECTION))
+    count = Steps(0)
+    import_files(paths, "It", step=count)
+    assert count.left < -30
+    for moment in range(1, 1 - count.left):
+        with pytest.raises(NoLongerError):
+            import_files(paths, "It", step=Steps(moment))
+
+
+def test_it_is_told_what_each_file_is_taken_for(tmp_path: Path) -> None:
+    paths = [
+        file(tmp_path, "sources.csv", TABLES["sources"]),
+        file(tmp_path, "n.gexf", "<gexf/>"),
+        file(tmp_path, "view.csv", ELECTION),
+        file(tmp_path, "x.doc", ""),
+        resource_folder() / "eec",
+    ]
+    taken: dict[str, FileKind] = {}
+    with pytest.raises(DatasetError):
+        import_files(paths, "It", lambda path, kind: taken.update({path.name: kind}))
+    assert [taken[path.name] for path in paths] == [
+        FileKind.TABLE,
+        FileKind.NETWORK,
+        FileKind.ELECTIONS,
+        FileKind.UNKNOWN,
+        FileKind.DATASET,
+    ]
+
+
 def test_plain_columns_for_country_date_party_and_seats_are_enough(tmp_path: Path) -> None:
     path = file(tmp_path, "e.csv", "country,date,party,seats\nX,2001,A,3\nX,2001,B,2\n")
     (chamber,) = import_files([path], "It").dataset.chambers.values()
@@ -303,7 +357,7 @@ def test_signs_make_friendly_and_hostile_ties_of_either_direction(tmp_path: Path
     made = import_files([file(tmp_path, "n.graphml", graphml(NODES, edges, SIGN))], "N")
     told = [(t.source, t.target, t.kind, t.sign) for t in made.dataset.ties.values()]
     assert told == [("a", "b", "ally", 1), ("b", "c", "rival", -1), ("a", "c", "backs openly", 1)]
-    assert made.notes[-1] == "No seats are given: each of 3 actors has one."
+    assert "No seats are given: each of 3 actors has one." in made.notes
     assert len(next(iter(made.dataset.chambers.values())).blocs) == 3
 
 
