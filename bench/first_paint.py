@@ -1,7 +1,8 @@
 """A process that opens one window and tells when its first frame was complete.
 
-``python -m bench.first_paint empty`` opens a bare window, ``explorer LIBRARY`` the program as its
-users start it. It prints one JSON object and ends.
+``python -m bench.first_paint empty`` opens a bare window, ``explorer`` the program as its users
+start it, and ``furnished`` the same up to the frame in which all panels stand. It prints one JSON
+object and ends.
 """
 
 import json
@@ -13,13 +14,15 @@ DEAR = ("networkx", "numpy", "pyqtgraph", "scipy", "sqlite_utils")
 """Packages that have no business before the first frame."""
 
 
-def _timed(base: type) -> type:
-    """The window class, made to report after its first frame."""
+def _timed(base: type, furnished: bool = False) -> type:
+    """The window class, made to report after its first frame, or the first furnished one."""
     from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
     class Timed(base):
         def paintEvent(self, event: object) -> None:  # noqa: N802
             super().paintEvent(event)
+            if furnished and not self._furnished:
+                return
             # The children are painted in the same go; this event comes before any timer.
             QCoreApplication.postEvent(
                 self, QEvent(QEvent.Type.User), Qt.EventPriority.HighEventPriority.value
@@ -46,12 +49,12 @@ def _empty() -> None:
     app.exec()
 
 
-def _explorer(library: str) -> None:
+def _explorer(*, furnished: bool) -> None:
     from iraq_explorer import app, cli
 
-    app.MainWindow = _timed(app.MainWindow)
-    sys.exit(cli.main([library]))
+    app.MainWindow = _timed(app.MainWindow, furnished)
+    sys.exit(cli.main([]))
 
 
 if __name__ == "__main__":
-    _explorer(sys.argv[2]) if sys.argv[1] == "explorer" else _empty()
+    _empty() if sys.argv[1] == "empty" else _explorer(furnished=sys.argv[1] == "furnished")

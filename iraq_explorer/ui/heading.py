@@ -15,6 +15,7 @@ class Heading(QWidget):
     def __init__(self, document: Document) -> None:
         super().__init__()
         self._document = document
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 7, 18, 2)
         row.setSpacing(14)
