@@ -65,17 +65,30 @@ class Board:
     new_rect: QRectF
     size: QSizeF
     """The room that everything takes."""
+    tallest: float
+    """The height that the column with most cards needs."""
 
 
-def board_of(scenario: Scenario, chamber: Chamber, room: QSizeF, *, mirrored: bool) -> Board:
-    """The columns as wide as the room allows, from the right where the script runs that way."""
+def board_of(
+    scenario: Scenario, chamber: Chamber, room: QSizeF, *, mirrored: bool, least: float = 0.0
+) -> Board:
+    """The columns as wide as the room allows, from the right where the script runs that way.
+
+    Args:
+        scenario: who is in which coalition.
+        chamber: its chamber, with the seats that it assumes.
+        room: what is seen of the board without scrolling.
+        mirrored: whether the columns run from the right.
+        least: the columns are at least so high.
+
+    """
     count = len(scenario.coalitions) + 1
     new = NEW if (room.width() - 20 - NEW) / count - GAP >= ROOMY else NEW_NARROW
     free = room.width() - 20 - new
     width = max(float(COLUMN), min(340.0, free / count - GAP))
     columns = []
     quota, ranges = scenario.quota(chamber), scenario.seat_ranges(chamber)
-    x, tallest = 12.0, 0.0
+    x, tallest = 12.0, least
     for number, coalition in enumerate((*scenario.coalitions, None), start=1):
         blocs = scenario.blocs_of(coalition.id if coalition else None, chamber)
         crowded = len(blocs) * (CARD + CARD_GAP) + HEAD > room.height()
@@ -110,7 +123,7 @@ def board_of(scenario: Scenario, chamber: Chamber, room: QSizeF, *, mirrored: bo
     columns = [
         replace(c, rect=QRectF(c.rect.left(), c.rect.top(), c.rect.width(), full)) for c in columns
     ]
-    return Board(tuple(columns), new_rect, QSizeF(whole, tallest + 8))
+    return Board(tuple(columns), new_rect, QSizeF(whole, tallest + 8), tallest)
 
 
 def _mirrored(column: Column, width: float) -> Column:

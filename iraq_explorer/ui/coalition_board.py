@@ -17,9 +17,10 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 from iraq_explorer.core.red_lines import breaches
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.ui.bloc_drag import Aim, Target, far_enough, move_text, names_text
-from iraq_explorer.ui.board_columns import Board, Column, board_of, paint_column
+from iraq_explorer.ui.board_columns import Board, Column, board_of
 from iraq_explorer.ui.bubble import paint_bubble, paint_new_coalition
 from iraq_explorer.ui.document import Document
+from iraq_explorer.ui.kept_columns import KeptColumns
 from iraq_explorer.ui.palette import LIGHT, Theme
 from iraq_explorer.ui.plain_tip import plain_tip
 from iraq_explorer.ui.red_line_words import warning_of, warnings
@@ -53,10 +54,12 @@ class CoalitionBoard(QWidget):
         self.setAccessibleName(tr("Coalitions"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._document = document
         self._selection = selection
         self._theme = LIGHT
-        self._board = Board((), QRectF(), QSizeF())
+        self._board = Board((), QRectF(), QSizeF(), 0.0)
+        self._kept = KeptColumns()
         self._press: QPointF | None = None
         self._pressed: str | None = None
         self._pressed_head: str | None = None
@@ -103,9 +106,12 @@ class CoalitionBoard(QWidget):
         frame = self.parentWidget()
         room = QSizeF(frame.size()) if frame else QSizeF(900, 200)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        # Until a drag ends columns only grow: scroll bars that come and go would make cards jump.
+        least = self._board.tallest if self._document.previewing else 0.0
         self._board = board_of(
-            self._document.shown, self._document.chamber, room, mirrored=mirrored
+            self._document.shown, self._document.chamber, room, mirrored=mirrored, least=least
         )
+        self._kept.keep_only(self._board.columns)
         self.setMinimumSize(self._board.size.toSize())
         self.update()
 
@@ -142,7 +148,7 @@ class CoalitionBoard(QWidget):
         moving = isinstance(self._drag, _CardDrag)
         warned = breaches(self._document.shown, chamber)
         for column in self._board.columns:
-            paint_column(
+            self._kept.paint(
                 painter,
                 column,
                 quota,

@@ -294,3 +294,35 @@ def test_a_column_in_the_scrolled_board_takes_a_card_with_many_coalitions(
     with hands.settling():
         hands.release(window.board)
     assert board_cards(window, last) == {"ka10_kdp"}
+
+
+def test_until_a_drag_ends_the_columns_only_grow(window: MainWindow) -> None:
+    board, document = window.board, window.document
+
+    def height() -> float:
+        return board.columns[0].rect.height()
+
+    before = height()
+    tallest = max(board.columns, key=lambda column: len(column.cards))
+    bloc = next(c.cards[0][0].id for c in board.columns if c is not tallest and c.cards)
+    document.preview(document.scenario.move([bloc], tallest.id))
+    grown = height()
+    assert grown > before
+    document.preview(document.scenario.with_new_coalition("Another", [bloc]))
+    assert height() == grown
+    document.preview(None)
+    assert height() == before
+
+
+def test_what_is_kept_of_columns_looks_as_if_painted_anew(window: MainWindow) -> None:
+    board, scenario = window.board, window.document.scenario
+    board.grab()
+    joined = scenario.move(["sadrists"], "iraqiya")
+    window.document.preview(joined)
+    window.selection.set_nodes(["sadrists"])
+    kept = board.grab().toImage()
+    board._kept.keep_only(())
+    assert board.grab().toImage() == kept
+    window.set_appearance("dark")
+    assert board.grab().toImage() != kept
+    assert board.grab().toImage().pixelColor(2, 2) == window.theme.panel
