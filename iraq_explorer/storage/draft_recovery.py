@@ -8,9 +8,7 @@ file is locked as long as its editor lives; one that can be locked was left behi
 
 import contextlib
 import hashlib
-import itertools
 import json
-import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -23,11 +21,10 @@ from iraq_explorer.storage.dataset_draft import DatasetDraft, Row, Rows
 from iraq_explorer.storage.draft_file import Stamp
 from iraq_explorer.storage.locked_file import LockedFile
 
-_NAME, _SUFFIX, _ASIDE = "dataset.", ".unsaved", ".damaged"
+_NAME, _SUFFIX, _ASIDE = "dataset", ".unsaved", ".damaged"
 _ROOM = 8 << 20
 """Bytes of changes after which a record is begun anew."""
 _LARGEST = 1 << 30
-_numbers = itertools.count(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +102,7 @@ class DraftRecord:
                 return
         line = _line({**told, "tables": unsaved.draft.tables})
         self._folder.mkdir(parents=True, exist_ok=True)
-        name = f"{_NAME}{os.getpid()}-{next(_numbers)}{_SUFFIX}"
-        file = LockedFile.create(self._folder / name)
+        file = LockedFile.begin(self._folder, _NAME, _SUFFIX)
         try:
             file.append(line)
             sync_folder(self._folder)
@@ -146,11 +142,7 @@ class LeftDraft:
 
     def set_aside(self) -> Path:
         """Keep the file under a name by which it is not offered again; the new name."""
-        aside = self.path.with_name(self.path.name + _ASIDE)
-        self._file.close()
-        with contextlib.suppress(OSError):
-            self.path.replace(aside)
-        return aside
+        return self._file.put_aside(_ASIDE)
 
     def leave(self) -> None:
         """Let go of it, so that the next start finds it again."""
@@ -162,7 +154,7 @@ def left_drafts(folder: Path) -> tuple[LeftDraft, ...]:
     found: list[LeftDraft] = []
     with contextlib.suppress(OSError):
         for path in sorted(folder.iterdir()):
-            if path.name.startswith(_NAME) and path.name.endswith(_SUFFIX):
+            if path.name.startswith(f"{_NAME}.") and path.name.endswith(_SUFFIX):
                 record = _take(path)
                 # The same work twice: its editor ended while it began its record anew.
                 if record is not None and any(one.unsaved == record.unsaved for one in found):

@@ -1,12 +1,14 @@
 """A file that one program holds: locked as long as it has it open, however it ends."""
 
 import contextlib
+import itertools
 import os
 import sys
 from pathlib import Path
 
 _LARGEST = 64 * 1024 * 1024
 """Bytes that are read of one."""
+_numbers = itertools.count(1)
 
 
 class LockedFile:
@@ -30,6 +32,22 @@ class LockedFile:
 
         """
         return cls(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_APPEND)
+
+    @classmethod
+    def begin(cls, folder: Path, prefix: str, suffix: str) -> "LockedFile":
+        """A new file, ``prefix.4711-1.suffix`` after the number of the process.
+
+        Another process may have had that number and have left a file behind, in a container every
+        time: then the next name is taken.
+
+        Raises:
+            OSError: it cannot be made or locked there.
+
+        """
+        for number in _numbers:
+            with contextlib.suppress(FileExistsError):
+                return cls.create(folder / f"{prefix}.{os.getpid()}-{number}{suffix}")
+        raise AssertionError("numbers do not end")
 
     @classmethod
     def open(cls, path: Path) -> "LockedFile":
@@ -93,6 +111,17 @@ class LockedFile:
             with contextlib.suppress(OSError):
                 self.path.unlink()
         self.close()
+
+    def put_aside(self, suffix: str) -> Path:
+        """Let go of it and give it a longer name, one that no file has; the new name."""
+        self.close()
+        aside = self.path.with_name(self.path.name + suffix)
+        number = 2
+        while aside.exists():
+            aside, number = self.path.with_name(f"{self.path.name}{suffix}.{number}"), number + 1
+        with contextlib.suppress(OSError):
+            self.path.replace(aside)
+        return aside
 
     def close(self) -> None:
         """Let go of it."""

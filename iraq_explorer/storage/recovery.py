@@ -9,9 +9,7 @@ Where the library's folder cannot be written, records go to the user's folder of
 
 import contextlib
 import hashlib
-import itertools
 import json
-import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
@@ -27,7 +25,6 @@ _SUFFIX = ".unsaved"
 _ASIDE = ".damaged"
 _FULL = 4 * 1024 * 1024
 """Bytes: a record that has grown beyond this is begun anew."""
-_numbers = itertools.count(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +109,11 @@ class RecoveryRecord:
     def _begin(self, line: bytes) -> LockedFile:
         trouble: OSError | None = None
         for folder, prefix in _places(self._library, self._state_folder):
-            name = f"{prefix}.{os.getpid()}-{next(_numbers)}{_SUFFIX}"
             made: LockedFile | None = None
             try:
                 if folder == self._state_folder:
                     folder.mkdir(parents=True, exist_ok=True)
-                made = LockedFile.create(folder / name)
+                made = LockedFile.begin(folder, prefix, _SUFFIX)
                 made.append(line)
                 sync_folder(folder)
                 return made
@@ -150,11 +146,7 @@ class LeftBehind:
 
     def set_aside(self) -> Path:
         """Keep the file under a name by which it is not offered again; the new name."""
-        aside = self.path.with_name(self.path.name + _ASIDE)
-        self._file.close()
-        with contextlib.suppress(OSError):
-            self.path.replace(aside)
-        return aside
+        return self._file.put_aside(_ASIDE)
 
     def leave(self) -> None:
         """Let go of it, so that the next start finds it again."""

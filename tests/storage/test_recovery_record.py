@@ -1,5 +1,6 @@
 """The record of unsaved work by itself: what a crash, damage and foreign hands leave of it."""
 
+import itertools
 import os
 import signal
 import subprocess
@@ -14,6 +15,7 @@ import pytest
 
 from iraq_explorer.core.dates import PartialDate
 from iraq_explorer.core.scenario import Coalition, Scenario
+from iraq_explorer.storage import locked_file
 from iraq_explorer.storage.places import user_state_folder
 from iraq_explorer.storage.recovery import Draft, LeftBehind, RecoveryRecord, left_behind
 
@@ -149,6 +151,30 @@ def test_a_record_of_nonsense_is_damaged(place: Place, content: bytes) -> None:
     assert found.drafts == ()
     aside = found.set_aside()
     assert aside.read_bytes() == content
+
+
+def test_a_process_with_the_number_of_a_killed_one_overwrites_nothing(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a container the program has the same number at each start."""
+    for drafts in ([DRAFT], [OTHER], [DRAFT, OTHER]):
+        monkeypatch.setattr(locked_file, "_numbers", itertools.count(1))
+        place.crashed(drafts)
+    assert len(place.names()) == 3, "all beside the library"
+    assert {found.drafts for found in place.found()} == {(DRAFT,), (OTHER,), (DRAFT, OTHER)}
+
+
+def test_what_was_put_aside_is_not_replaced_by_the_next(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = []
+    for content in (b"one\n", b"two\n", b"three\n"):
+        monkeypatch.setattr(locked_file, "_numbers", itertools.count(1))
+        place.crashed([DRAFT]).write_bytes(content)
+        (found,) = place.found()
+        kept.append(found.set_aside())
+    assert [aside.read_bytes() for aside in kept] == [b"one\n", b"two\n", b"three\n"]
+    assert place.found() == ()
 
 
 def test_an_empty_record_goes_without_a_word(place: Place) -> None:
