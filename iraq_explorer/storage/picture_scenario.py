@@ -8,7 +8,7 @@ picture can be read also where the dataset is not at hand.
 import json
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -51,11 +51,23 @@ def carried_text(scenario: Scenario, dataset: Dataset) -> str:
             "form": FORM,
             "version": VERSION,
             "dataset": {"id": dataset.id, "version": dataset.version},
-            "scenario": scenario_to_json(scenario),
+            "scenario": scenario_to_json(in_plain_order(scenario, dataset)),
             "citations": [citation(source) for source in cited(scenario, dataset)],
         },
         separators=(",", ":"),
     )
+
+
+def in_plain_order(scenario: Scenario, dataset: Dataset) -> Scenario:
+    """An equal scenario that keeps nothing of the way it was reached.
+
+    Its blocs are in the order of the chamber, not in that in which they joined their coalitions,
+    and nodes placed by hand in that of their ids.
+    """
+    order = {bloc.id: place for place, bloc in enumerate(dataset.chamber_of(scenario).blocs)}
+    joined = sorted(scenario.membership.items(), key=lambda m: (order.get(m[0], len(order)), m[0]))
+    placed = sorted(scenario.placements.items())
+    return replace(scenario, membership=dict(joined), placements=dict(placed))
 
 
 def cited(scenario: Scenario, dataset: Dataset) -> tuple[Source, ...]:

@@ -1,19 +1,18 @@
 """Export of several pictures at once: which scenarios, in what form, into which folder."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QProgressBar,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -23,28 +22,21 @@ from PySide6.QtWidgets import (
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.storage.picture_file import description_path, file_names
-from iraq_explorer.ui.background import Background
+from iraq_explorer.ui.page import View
 from iraq_explorer.ui.picture_choices import Choices, PictureChoices
 from iraq_explorer.ui.snapshot import Request, write_picture
 from iraq_explorer.ui.words import day_text, tr
+from iraq_explorer.ui.writing_dialog import WritingDialog
 
 
-class _Progress(QObject):
-    """Carries how far the work is from its thread to the window's."""
-
-    reached = Signal(int)
-
-
-class BatchDialog(QDialog):
+class BatchDialog(WritingDialog):
     """Writes a picture of each chosen scenario, beside the window and one after the other."""
-
-    finished_writing = Signal(int, str)
-    """So many pictures are in the folder; also after a cancel or a problem."""
 
     def __init__(
         self,
         scenarios: Sequence[Scenario],
         dataset: Dataset,
+        view: View,
         folder: Path,
         parent: QWidget | None = None,
         chosen: Choices | None = None,
@@ -53,12 +45,7 @@ class BatchDialog(QDialog):
         self.setWindowTitle(tr("Export several pictures"))
         self._scenarios = tuple(scenarios)
         self._dataset = dataset
-        self._stop = Event()
-        self._progress = _Progress(self)
-        self._progress.reached.connect(self._on_reached)
-        self._work = Background(self)
-        self._work.done.connect(self._on_done)
-        self._work.failed.connect(lambda error: self._on_done((0, str(error))))
+        self._view = view
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Scenarios to export"))
         self.list.setSpacing(2)
@@ -76,12 +63,6 @@ class BatchDialog(QDialog):
         self.folder_field = QLineEdit(str(folder))
         self.folder_field.setAccessibleName(tr("Folder"))
         self.folder_field.textChanged.connect(self._tell_plan)
-        self.told = QLabel()
-        self.told.setWordWrap(True)
-        self.bar = QProgressBar()
-        self.bar.setAccessibleName(tr("Progress"))
-        self.bar.setTextVisible(False)
-        self.bar.hide()
         self._lay_out()
         self.resize(self.sizeHint())
         self._tell_plan()
@@ -112,7 +93,6 @@ class BatchDialog(QDialog):
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side.setFixedWidth(max(292, self.choices.minimumSizeHint().width() + 14))
         side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._side = side
         middle.addWidget(side)
         rows.addLayout(middle, 1)
         place = QHBoxLayout()
@@ -125,20 +105,7 @@ class BatchDialog(QDialog):
         self.browse_button.clicked.connect(self._browse)
         place.addWidget(self.browse_button)
         rows.addLayout(place)
-        rows.addWidget(self.told)
-        rows.addWidget(self.bar)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        self.cancel_button = QPushButton(tr("Cancel"))
-        self.cancel_button.setAutoDefault(False)
-        self.cancel_button.clicked.connect(self.reject)
-        self.export_button = QPushButton(tr("&Export"))
-        self.export_button.setProperty("primary", True)
-        self.export_button.setDefault(True)
-        self.export_button.clicked.connect(self.export)
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.export_button)
-        rows.addLayout(buttons)
+        self._add_foot(rows, self.list, side, self.folder_field, self.browse_button)
 
     def sizeHint(self) -> QSize:
         return QSize(820, 600).boundedTo(self.screen().availableSize() * 0.9)
@@ -167,9 +134,10 @@ class BatchDialog(QDialog):
                     scenario,
                     self._dataset,
                     chosen.size,
-                    style=chosen.style,
-                    carries=chosen.carries,
-                    described=chosen.described,
+                    self._view,
+                    chosen.style,
+                    chosen.carries,
+                    chosen.described,
                 ),
                 folder / f"{name}.{chosen.kind}",
             )
@@ -210,60 +178,20 @@ class BatchDialog(QDialog):
     def export(self) -> None:
         """Write the pictures in the background."""
         plan = self.plan
-        if not plan or self._work.busy:
-            return
-        self._stop.clear()
-        self._show_running(True)
-        self.bar.setRange(0, len(plan))
-        self._on_reached(0)
-        stop, progress = self._stop, self._progress
-        self._work.request(lambda: _written(plan, stop, progress))
+        if plan:
+            self._write(len(plan), partial(_written, plan))
 
-    def _show_running(self, running: bool) -> None:
-        self.bar.setVisible(running)
-        for part in (self.list, self._side, self.folder_field, self.browse_button):
-            part.setEnabled(not running)
-        self.export_button.setEnabled(not running)
-        self.cancel_button.setEnabled(True)
-        self.cancel_button.setText(tr("Stop") if running else tr("Cancel"))
+    def _place(self) -> str:
+        return self.folder_field.text()
 
-    def _on_reached(self, number: int) -> None:
-        self.bar.setValue(number)
-        if not self._stop.is_set():
-            told = tr("Writing … {number} of {count}", number=number, count=self.bar.maximum())
-            self.told.setText(told)
-
-    def _on_done(self, result: object) -> None:
-        assert isinstance(result, tuple)
-        number, problem = result
-        stopped = self._stop.is_set()
-        self._show_running(False)
+    def _stopped_text(self, number: int, problem: str) -> str:
         if problem:
-            text = tr("Stopped after {number} pictures. {problem}", number=number, problem=problem)
-            self.told.setText(text)
-        elif stopped:
-            self.told.setText(tr("Stopped after {number} pictures.", number=number))
-        self.finished_writing.emit(number, self.folder_field.text())
-        if not problem and not stopped:
-            self.accept()
-
-    def reject(self) -> None:
-        """While pictures are being written this stops after the one at hand."""
-        if self._work.busy and not self._stop.is_set():
-            self._stop.set()
-            self.cancel_button.setEnabled(False)
-            self.told.setText(tr("Stopping …"))
-            return
-        super().reject()
-
-    def done(self, result: int) -> None:
-        self._stop.set()
-        self._work.stop()
-        super().done(result)
+            return tr("Stopped after {number} pictures. {problem}", number=number, problem=problem)
+        return tr("Stopped after {number} pictures.", number=number)
 
 
 def _written(
-    plan: Sequence[tuple[Request, Path]], stop: Event, progress: _Progress
+    plan: Sequence[tuple[Request, Path]], stop: Event, reached: Callable[[int], None]
 ) -> tuple[int, str]:
     """How many pictures were written, and the problem that ended it if there was one."""
     number = 0
@@ -274,7 +202,7 @@ def _written(
                 break
             write_picture(asked, path)
             number += 1
-            progress.reached.emit(number)
+            reached(number)
     except OSError as error:
         return number, str(error)
     return number, ""

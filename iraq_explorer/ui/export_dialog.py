@@ -20,7 +20,7 @@ from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.storage.picture_file import PictureKind, file_name
 from iraq_explorer.ui.background import Background
-from iraq_explorer.ui.page import THEMES, Style, View
+from iraq_explorer.ui.page import THEMES, View
 from iraq_explorer.ui.picture_choices import Choices, PictureChoices
 from iraq_explorer.ui.session import Message
 from iraq_explorer.ui.snapshot import Request, draw_image, write_picture
@@ -159,13 +159,9 @@ class ExportDialog(QDialog):
     def _draw_preview(self) -> None:
         if not self.isVisible():
             return
-        width, height = self.choices.size_px
-        ratio = self.devicePixelRatioF()
-        share = _LARGE / max(width, height)
-        large = (max(1, round(width * share)), max(1, round(height * share)))
-        room = self.preview.size() * ratio
-        asked, style = self.request, self.choices.style_chosen
-        self._drawing.request(lambda: _small(asked, style, large, room))
+        room = self.preview.size() * self.devicePixelRatioF()
+        asked = self.request
+        self._drawing.request(lambda: _small(asked, room))
 
     def _on_drawn(self, image: QImage) -> None:
         shown = QPixmap(image.size())
@@ -237,13 +233,14 @@ class ExportDialog(QDialog):
         super().done(result)
 
 
-def _small(asked: Request, style: Style, large: tuple[int, int], room: QSize) -> QImage:
+def _small(asked: Request, room: QSize) -> QImage:
     """The picture drawn large and made smaller.
 
     At the size it is shown at, lines and letters would be rounded up and look heavier than in the
     picture.
     """
-    image = draw_image(asked.scenario, asked.dataset, large, asked.view, style)
+    scale = _LARGE / max(asked.size)
+    image = draw_image(asked.scenario, asked.dataset, asked.size, asked.view, asked.style, scale)
     return image.scaled(
         room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
     )

@@ -7,36 +7,18 @@ the hemicycle where there is none, takes the room that the other parts leave.
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import combinations_with_replacement, product
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 
 from iraq_explorer.core.chamber import Chamber
 from iraq_explorer.core.dataset import Dataset
-from iraq_explorer.core.layout import compute_layout
-from iraq_explorer.core.network import Detail, TieFilter
-from iraq_explorer.core.scenario import Point, Scenario
-from iraq_explorer.core.thinning import USUAL_THINNING, Thinning
+from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.storage.picture_file import USUAL_PARTS, Look, Part
+from iraq_explorer.storage.picture_scenario import in_plain_order
 from iraq_explorer.ui.hemicycle import paint_hemicycle
-from iraq_explorer.ui.network_painter import (
-    Emphasis,
-    fitting,
-    header_rects,
-    is_far,
-    legend_of,
-    paint_headers,
-    paint_labels,
-    paint_legend,
-    paint_links,
-    paint_network,
-    paint_nodes,
-    paint_regions,
-    place_labels,
-)
-from iraq_explorer.ui.network_picture import build_picture, layout_problem
 from iraq_explorer.ui.page_blocks import (
     Block,
     coalitions_block,
@@ -45,9 +27,12 @@ from iraq_explorer.ui.page_blocks import (
     sources_block,
     title_block,
 )
+from iraq_explorer.ui.page_network import View, paint_page_network
 from iraq_explorer.ui.page_power import power_block
 from iraq_explorer.ui.palette import DARK, LIGHT, PRINT, Theme
-from iraq_explorer.ui.print_look import lettered, paint_hatching, paint_marks
+from iraq_explorer.ui.print_look import lettered, paint_marks
+
+__all__ = ["THEMES", "USUAL", "Block", "Style", "View", "arranged", "draw_page"]
 
 THEMES: Mapping[Look, Theme] = {Look.LIGHT: LIGHT, Look.DARK: DARK, Look.PRINT: PRINT}
 
@@ -63,21 +48,6 @@ class Style:
 
 
 USUAL = Style()
-
-
-@dataclass(frozen=True)
-class View:
-    """How much of the network is drawn, and where its nodes are."""
-
-    layout: str = "coalition"
-    detail: Detail = Detail.BLOCS
-    tie_filter: TieFilter = field(default_factory=TieFilter)
-    positions: Mapping[str, Point] | None = None
-    """Worked out from the scenario where ``None``."""
-    lit: frozenset[str] = frozenset()
-    """Nodes that keep their colours; all where there are none."""
-    thinning: Thinning = USUAL_THINNING
-    """How many lines and names of a large network are drawn."""
 
 
 _AREA = 1600 * 900
@@ -106,6 +76,7 @@ def draw_page(
 ) -> None:
     """Paint the whole picture over a page of so many pixels."""
     view, theme = view or View(), THEMES[style.look]
+    scenario = in_plain_order(scenario, dataset)
     chamber = dataset.chamber_of(scenario)
     if style.look is Look.PRINT:
         scenario = lettered(scenario)
@@ -129,7 +100,8 @@ def draw_page(
         room.setBottom(room.bottom() - foot - 12)
     main, placed = arranged(room, style.parts, _blocks(scenario, dataset, theme, style.parts))
     if main is not None and Part.NETWORK in style.parts:
-        _draw_network(painter, main, scenario, dataset, view, style)
+        legend = Part.LEGEND in style.parts
+        paint_page_network(painter, main, scenario, dataset, view, theme, legend=legend)
     elif main is not None:
         _draw_hemicycle(painter, main, scenario, chamber, theme)
     for entry in placed:
@@ -302,47 +274,3 @@ def _draw_hemicycle(
     paint_hemicycle(painter, area, scenario, chamber, theme)
     if theme is PRINT:
         paint_marks(painter, area, scenario, chamber)
-
-
-def _draw_network(
-    painter: QPainter,
-    room: QRectF,
-    scenario: Scenario,
-    dataset: Dataset,
-    view: View,
-    style: Style,
-) -> None:
-    theme = THEMES[style.look]
-    network = dataset.network(scenario, view.detail, view.tie_filter)
-    frame = room.adjusted(22, 12, -22, -6)
-    positions = view.positions
-    if positions is None:
-        aspect = max(0.8, min(2.2, frame.width() / frame.height()))
-        problem = layout_problem(network, scenario, dataset, {}, aspect)
-        positions = compute_layout(view.layout, problem)
-    picture = build_picture(
-        network, scenario, dataset, positions, gathered=view.layout == "coalition"
-    )
-    drawn = picture.thinned(view.thinning.lines).with_links_of(picture, view.lit)
-    verdicts = scenario.verdicts(dataset.chamber_of(scenario))
-    painter.setPen(QPen(theme.line, 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(room, 8, 8)
-    strip = 0.0
-    if Part.LEGEND in style.parts:
-        legend = legend_of(picture, drawn)
-        strip = legend.height(frame.width()) + 4
-        paint_legend(painter, legend, frame, theme)
-    camera = fitting(picture.bounds, frame.adjusted(0, 0, 0, -strip), most=1.5)
-    taken = header_rects(picture.regions, verdicts, camera).values()
-    labels = place_labels(drawn, camera, taken, view.lit, view.thinning.names)
-    emphasis = Emphasis(lit=view.lit or None)
-    if style.look is not Look.PRINT:
-        paint_network(painter, drawn, verdicts, camera, theme, labels, emphasis)
-        return
-    paint_regions(painter, picture.regions, camera, theme)
-    paint_hatching(painter, picture.regions, camera)
-    paint_links(painter, drawn.links, camera, theme)
-    paint_headers(painter, picture.regions, verdicts, camera, theme)
-    paint_nodes(painter, drawn.nodes, camera, theme, far=is_far(drawn, camera))
-    paint_labels(painter, labels, camera, theme)

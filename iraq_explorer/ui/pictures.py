@@ -88,7 +88,14 @@ class Pictures(QObject):
         ]
         if self._session.row is None:
             scenarios.insert(0, document.scenario)
-        dialog = BatchDialog(scenarios, document.dataset, self._folder, self._window, self._chosen)
+        dialog = BatchDialog(
+            scenarios,
+            document.dataset,
+            self._view(),
+            self._folder,
+            self._window,
+            self._chosen,
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished_writing.connect(self._on_several)
         dialog.finished.connect(lambda _: self._remember(dialog.choices.chosen))

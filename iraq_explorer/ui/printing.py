@@ -52,6 +52,6 @@ def print_page(printer: QPrinter, asked: Request) -> None:
     painter = QPainter()
     if not painter.begin(printer):
         raise OSError(tr("The printer does not take the picture."))
-    size = QSize(round(room.width()), round(room.height()))
-    draw_page(painter, size, asked.scenario, asked.dataset, asked.view, style)
-    painter.end()
+    with painter:
+        size = QSize(round(room.width()), round(room.height()))
+        draw_page(painter, size, asked.scenario, asked.dataset, asked.view, style)

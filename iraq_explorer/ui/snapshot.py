@@ -87,22 +87,32 @@ def draw_image(
     size: tuple[int, int],
     view: View | None = None,
     style: Style = USUAL,
+    scale: float = 1.0,
 ) -> QImage:
-    """The picture as an image of so many pixels.
+    """The picture as an image.
+
+    Args:
+        scenario: what is drawn.
+        dataset: what it is about.
+        size: of the page in pixels.
+        view: how much of the network is drawn.
+        style: which parts, and their appearance.
+        scale: pixels of the image for one of the page, which itself stays as it is.
 
     Raises:
         OSError: it does not fit into memory.
 
     """
     form = QImage.Format.Format_ARGB32_Premultiplied if style.transparent else None
-    image = QImage(QSize(*size), form or QImage.Format.Format_RGB32)
+    width, height = (max(1, round(side * scale)) for side in size)
+    image = QImage(width, height, form or QImage.Format.Format_RGB32)
     if image.isNull():
-        raise OSError(f"a picture of {size[0]} by {size[1]} pixels does not fit into memory")
+        raise OSError(f"a picture of {width} by {height} pixels does not fit into memory")
     image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    draw_page(painter, image.size(), scenario, dataset, view, style)
-    painter.end()
-    metre = round(dpi_of(size) / 0.0254)
+    with QPainter(image) as painter:
+        painter.scale(width / size[0], height / size[1])
+        draw_page(painter, QSize(*size), scenario, dataset, view, style)
+    metre = round(dpi_of(size) * scale / 0.0254)
     image.setDotsPerMeterX(metre)
     image.setDotsPerMeterY(metre)
     return image

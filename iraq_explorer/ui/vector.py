@@ -4,7 +4,17 @@ import re
 import uuid
 from collections.abc import Callable
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QSize, QSizeF, QUuid
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QHashSeed,
+    QIODevice,
+    QMarginsF,
+    QRect,
+    QSize,
+    QSizeF,
+    QUuid,
+)
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
@@ -36,9 +46,8 @@ def svg_bytes(draw: Draw, size: tuple[int, int], title: str, told: str, text: st
     generator.setViewBox(QRect(0, 0, *size))
     generator.setTitle(_plain(title))
     generator.setDescription(_plain(told))
-    painter = QPainter(generator)
-    draw(painter, QSize(*size))
-    painter.end()
+    with QPainter(generator) as painter:
+        draw(painter, QSize(*size))
     made = _NO_XML.sub(b" ", bytes(buffer.data().data()))
     return made if text is None else svg_with_text(made, text)
 
@@ -80,6 +89,8 @@ def pdf_of_pages(
         The file, or ``None`` where drawing was given up.
 
     """
+    # Qt writes fonts in the order of a hash table, which would be another one in each process.
+    QHashSeed.setDeterministicGlobalSeed()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -94,15 +105,14 @@ def pdf_of_pages(
     writer.setDocumentXmpMetadata(QByteArray(packet))
     identity = uuid.uuid5(uuid.NAMESPACE_OID, packet.hex())
     writer.setDocumentId(QUuid(str(identity)))
-    painter = QPainter(writer)
     whole = True
-    for number in range(count):
-        if number:
-            writer.newPage()
-        whole = draw(painter, QSize(*size), number)
-        if not whole:
-            break
-    painter.end()
+    with QPainter(writer) as painter:
+        for number in range(count):
+            if number:
+                writer.newPage()
+            whole = draw(painter, QSize(*size), number)
+            if not whole:
+                break
     if not whole:
         return None
     return _DATES.sub(lambda found: b" " * len(found[0]), bytes(buffer.data().data()))

@@ -22,7 +22,7 @@ from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.core.what_if import WhatIf
 from iraq_explorer.storage.picture_file import SIZES, USUAL_PARTS, Look, Part, PictureKind
-from iraq_explorer.ui.page import Block, Style, View, arranged, draw_page
+from iraq_explorer.ui.page import Block, Style, arranged, draw_page
 from iraq_explorer.ui.page_power import power_of_lists
 from iraq_explorer.ui.palette import DARK
 from iraq_explorer.ui.print_look import letter
@@ -81,14 +81,12 @@ def test_a_part_is_there_when_it_is_chosen_and_only_then(
 def test_every_choice_of_parts_can_be_drawn_in_every_shape(
     october: Scenario, dataset: Dataset
 ) -> None:
-    network = dataset.network(october)
-    view = View(positions={n.id: (i * 40.0, i % 5 * 60.0) for i, n in enumerate(network.nodes)})
     every = [parts for number in range(8) for parts in combinations(Part, number)]
     shapes = cycle([(320, 180), (180, 320), (240, 240)])
     for parts, size in zip(every, shapes, strict=False):
         image = QImage(QSize(*size), QImage.Format.Format_RGB32)
         painter = QPainter(image)
-        draw_page(painter, image.size(), october, dataset, view, Style(frozenset(parts)))
+        draw_page(painter, image.size(), october, dataset, None, Style(frozenset(parts)))
         painter.end()
 
 

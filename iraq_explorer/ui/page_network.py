@@ -1,0 +1,129 @@
+"""The network on a page of a picture: arranged for the page, never as a window has it.
+
+What counts is the scenario with the places set by hand, the dataset, and how much of the network is
+shown. So two windows of different shape, or after different steps, give the same picture.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from iraq_explorer.core.dataset import Dataset
+from iraq_explorer.core.layout import Body, Bond, LayoutProblem, compute_layout
+from iraq_explorer.core.network import Detail, TieFilter
+from iraq_explorer.core.pinning import around_pinned
+from iraq_explorer.core.scenario import Point, Scenario
+from iraq_explorer.core.thinning import USUAL_THINNING, Thinning
+from iraq_explorer.ui.network_painter import (
+    Emphasis,
+    fitting,
+    header_rects,
+    is_far,
+    legend_of,
+    paint_headers,
+    paint_labels,
+    paint_legend,
+    paint_links,
+    paint_network,
+    paint_nodes,
+    paint_regions,
+    place_labels,
+)
+from iraq_explorer.ui.network_picture import build_picture, layout_problem
+from iraq_explorer.ui.palette import PRINT, Theme
+from iraq_explorer.ui.print_look import paint_hatching
+
+
+@dataclass(frozen=True)
+class View:
+    """How much of the network is drawn, and by which layout."""
+
+    layout: str = "coalition"
+    detail: Detail = Detail.BLOCS
+    tie_filter: TieFilter = field(default_factory=TieFilter)
+    positions: Mapping[str, Point] | None = None
+    """Where a window has the nodes; not looked at."""
+    lit: frozenset[str] = frozenset()
+    """Nodes that keep their colours; all where there are none."""
+    thinning: Thinning = USUAL_THINNING
+    """How many lines and names of a large network are drawn."""
+
+
+def paint_page_network(
+    painter: QPainter,
+    room: QRectF,
+    scenario: Scenario,
+    dataset: Dataset,
+    view: View,
+    theme: Theme,
+    *,
+    legend: bool,
+) -> None:
+    """Paint the network into a frame of the page, as large as it fits.
+
+    Args:
+        painter: of the page, in its units.
+        room: the frame.
+        scenario: gives the coalitions, and the nodes that were placed by hand.
+        dataset: gives actors and ties.
+        view: how much is drawn.
+        theme: the colours; in those for print coalitions are hatched too.
+        legend: whether the kinds of lines are told at the foot.
+
+    """
+    network = dataset.network(scenario, view.detail, view.tie_filter)
+    frame = room.adjusted(22, 12, -22, -6)
+    shape = max(0.8, min(2.2, frame.width() / frame.height()))
+    # In steps, so that sizes which differ by rounding alone, as A4 and A3, are arranged alike.
+    problem = layout_problem(network, scenario, dataset, {}, round(shape * 20) / 20)
+    positions = _arranged(view.layout, problem)
+    picture = build_picture(
+        network, scenario, dataset, positions, gathered=view.layout == "coalition"
+    )
+    drawn = picture.thinned(view.thinning.lines).with_links_of(picture, view.lit)
+    verdicts = scenario.verdicts(dataset.chamber_of(scenario))
+    painter.setPen(QPen(theme.line, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(room, 8, 8)
+    strip = 0.0
+    if legend:
+        lines = legend_of(picture, drawn)
+        strip = lines.height(frame.width()) + 4
+        paint_legend(painter, lines, frame, theme)
+    camera = fitting(picture.bounds, frame.adjusted(0, 0, 0, -strip), most=1.5)
+    taken = header_rects(picture.regions, verdicts, camera).values()
+    labels = place_labels(drawn, camera, taken, view.lit, view.thinning.names)
+    if theme is not PRINT:
+        emphasis = Emphasis(lit=view.lit or None)
+        paint_network(painter, drawn, verdicts, camera, theme, labels, emphasis)
+        return
+    paint_regions(painter, picture.regions, camera, theme)
+    paint_hatching(painter, picture.regions, camera)
+    paint_links(painter, drawn.links, camera, theme)
+    paint_headers(painter, picture.regions, verdicts, camera, theme)
+    paint_nodes(painter, drawn.nodes, camera, theme, far=is_far(drawn, camera))
+    paint_labels(painter, labels, camera, theme)
+
+
+def _arranged(layout: str, problem: LayoutProblem) -> Mapping[str, Point]:
+    pinned = tuple(sorted(problem.fixed.items()))
+    return _kept(layout, problem.bodies, problem.bonds, problem.coalitions, pinned, problem.aspect)
+
+
+@lru_cache(maxsize=8)
+def _kept(
+    layout: str,
+    bodies: tuple[Body, ...],
+    bonds: tuple[Bond, ...],
+    coalitions: tuple[str, ...],
+    pinned: tuple[tuple[str, Point], ...],
+    aspect: float,
+) -> Mapping[str, Point]:
+    """The places, kept for the next look at the same page; nobody changes them."""
+    problem = LayoutProblem(bodies, bonds, coalitions, aspect=aspect)
+    places = compute_layout(layout, problem)
+    gathered = layout == "coalition"
+    return around_pinned(replace(problem, fixed=dict(pinned)), places, gathered=gathered)
