@@ -1,6 +1,7 @@
 """The first minute: a few steps on the real window, each pointing at what it is about.
 
-A step is over when the user has done what it says, or goes on. Nothing is blocked meanwhile.
+A step is over when the user has done what it says, or goes on. Nothing is blocked meanwhile, and a
+step waits out of sight where what it is about is covered by something else that was asked for.
 """
 
 from collections.abc import Callable
@@ -39,6 +40,7 @@ class _Before:
 
     scenario: Scenario
     steps: int
+    selected: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class Tour(QObject):
         super().__init__(window)
         self._window, self._settings = window, settings
         self._at = 0
-        self._before = _Before(window.document.scenario, 0)
+        self._before = self._now()
         self._watched: QObject | None = None
         self.steps = self._make_steps()
         self.bubble = TourBubble(window)
@@ -78,8 +80,8 @@ class Tour(QObject):
 
     @property
     def step(self) -> Step | None:
-        """The step that is shown, if any."""
-        return None if self.bubble.isHidden() else self.steps[self._at]
+        """The step at hand, if any; it is out of sight while a comparison takes its place."""
+        return self.steps[self._at] if self._clock.isActive() else None
 
     @property
     def wanted(self) -> bool:
@@ -148,15 +150,18 @@ class Tour(QObject):
 
     def _show(self, number: int) -> None:
         self._at = number
-        window, step = self._window, self.steps[number]
-        self._before = _Before(window.document.scenario, window.document.undo_stack.index())
+        step = self.steps[number]
+        self._before = self._now()
         self.bubble.tell(step.text(), step.hint(), number + 1, len(self.steps))
         self._point()
-        self.bubble.show()
-        self.bubble.raise_()
+
+    def _now(self) -> _Before:
+        document, chosen = self._window.document, self._window.selection
+        selected = (chosen.nodes, chosen.link, chosen.coalition)
+        return _Before(document.scenario, document.undo_stack.index(), selected)
 
     def _look(self) -> None:
-        if self.bubble.isHidden():
+        if not self._clock.isActive():
             return
         if self.steps[self._at].done(self._before):
             self._settings.setValue(_BEGUN, True)
@@ -166,17 +171,27 @@ class Tour(QObject):
 
     def _point(self) -> None:
         window = self._window
-        target = self.steps[self._at].target()
-        watched = (self._rect(view) for view in (window.hemicycle, window.rules))
-        avoid = [rect for rect in watched if rect is not None]
+        if window.comparing.open:
+            self.bubble.hide()
+            return
+        # It stays where it is while somebody drags, and aims.
+        if self.bubble.isHidden() or window.network.drag is None:
+            target = self.steps[self._at].target()
+            self.bubble.point_at(target, window.rect(), self._avoided())
+        self.bubble.show()
+
+    def _avoided(self) -> list[QRect]:
+        """What is to be seen or pulled at: the bubble had better not cover it."""
+        window = self._window
+        watched = (window.hemicycle, window.rules, window.toolbar, window.menuBar(), window.board)
+        avoid = [rect for view in watched if (rect := self._rect(view)) is not None]
         if window.network.isVisible():
-            shapes, camera = window.network.picture.nodes, window.network.camera
+            picture, camera = window.network.picture, window.network.camera
             corner = window.network.mapTo(window, QPoint())
-            avoid += [
-                camera.rect_to_view(shape.box).toAlignedRect().translated(corner)
-                for shape in shapes
-            ]
-        self.bubble.point_at(target, window.rect(), avoid)
+            boxes = [shape.box for shape in picture.nodes]
+            boxes += [region.bounds for region in picture.region_by_id.values()]
+            avoid += [camera.rect_to_view(box).toAlignedRect().translated(corner) for box in boxes]
+        return avoid
 
     # -- the steps ---------------------------------------------------------------------------
 
@@ -221,6 +236,22 @@ class Tour(QObject):
                 lambda: not window.docks["waysDock"].isHidden(),
             ),
             Step(
+                "source",
+                lambda: tr("Who says so? Click a line or a bloc: it is explained here."),
+                lambda: tr("With its sources, and how certain each of them is."),
+                lambda: self._rect(window.inspector) or self._tab("inspectorDock"),
+                lambda was: was.selected != self._now().selected and bool(self._selected()),
+                lambda: not window.docks["inspectorDock"].isHidden(),
+            ),
+            Step(
+                "time",
+                lambda: tr("What if it were another day? Drag the date, or play time."),
+                lambda: tr("Ties come and go, and lists lose and gain members."),
+                lambda: self._rect(window.timeline),
+                lambda was: document.scenario.date != was.scenario.date,
+                lambda: not window.docks["timelineDock"].isHidden(),
+            ),
+            Step(
                 "undo",
                 lambda: tr(
                     "Nothing can break. Undo takes one step after the other back: press it, or "
@@ -254,6 +285,10 @@ class Tour(QObject):
             name=leading.name,
             short=short,
         )
+
+    def _selected(self) -> object:
+        chosen = self._window.selection
+        return chosen.nodes or chosen.link or chosen.coalition
 
     # -- where things are --------------------------------------------------------------------
 
@@ -333,4 +368,4 @@ class Tour(QObject):
         typing = isinstance(watched, QLineEdit | QAbstractSpinBox | QPlainTextEdit)
         inside = isinstance(watched, QWidget) and self._window.isAncestorOf(watched)
         elsewhere = inside and self._window.helping.dock.isAncestorOf(watched)  # type: ignore[arg-type]
-        return inside and not (busy or typing or elsewhere)
+        return inside and not (busy or typing or elsewhere or self.bubble.isHidden())

@@ -1,6 +1,6 @@
 """A calm bubble over the window that points at a part of it and blocks nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
@@ -13,6 +13,10 @@ from iraq_explorer.ui.words import tr
 _ARROW = 12
 """How far the arrow stands out; as much is left free on every side."""
 _HALF = 9
+_REACH = _HALF + 8
+"""So far from its corners the arrow can leave the bubble."""
+_COARSE = 400
+"""Pixels that do not matter: a step does not move for a few of them."""
 _WIDTH = 300
 _EDGE = 6
 
@@ -42,24 +46,46 @@ def place(
     if target is None:
         x = within.center().x() - size.width() // 2
         return QPoint(x, within.bottom() - size.height() - _EDGE), Side.NONE
+    best = min(_places(size, target, within), key=lambda place: _cost(place, target, avoid))
+    return best[0].topLeft(), best[1]
+
+
+_Place = tuple[QRect, Side, int]
+"""Where the bubble could stand, on which side, and how far it is from the middle of that side."""
+
+
+def _places(size: QSize, target: QRect, within: QRect) -> Iterator[_Place]:
+    """On each side, in the middle or moved along it as far as the arrow can still point."""
     middle = target.center()
-    corners = {
-        Side.BELOW: QPoint(middle.x() - size.width() // 2, target.bottom() + 1),
-        Side.ABOVE: QPoint(middle.x() - size.width() // 2, target.top() - size.height()),
-        Side.RIGHT: QPoint(target.right() + 1, middle.y() - size.height() // 2),
-        Side.LEFT: QPoint(target.left() - size.width(), middle.y() - size.height() // 2),
-    }
+    for side in (Side.BELOW, Side.ABOVE, Side.RIGHT, Side.LEFT):
+        across = side in (Side.BELOW, Side.ABOVE)
+        most = (size.width() if across else size.height()) // 2 - _REACH - _ARROW
+        for part in (0, -2, 2, -1, 1):
+            along = most * part // 2
+            x, y = middle.x() - size.width() // 2, middle.y() - size.height() // 2
+            match side:
+                case Side.BELOW:
+                    corner = QPoint(x + along, target.bottom() + 1)
+                case Side.ABOVE:
+                    corner = QPoint(x + along, target.top() - size.height())
+                case Side.RIGHT:
+                    corner = QPoint(target.right() + 1, y + along)
+                case _:
+                    corner = QPoint(target.left() - size.width(), y + along)
+            left = max(within.left(), min(corner.x(), within.right() - size.width()))
+            top = max(within.top(), min(corner.y(), within.bottom() - size.height()))
+            yield QRect(QPoint(left, top), size), side, abs(along)
 
-    def fitted(corner: QPoint) -> QPoint:
-        x = max(within.left(), min(corner.x(), within.right() - size.width()))
-        return QPoint(x, max(within.top(), min(corner.y(), within.bottom() - size.height())))
 
-    def cost(side: Side) -> tuple[int, int]:
-        body = QRect(fitted(corners[side]), size)
-        return _shared(body, target), sum(_shared(body, other) for other in avoid)
+def _cost(place: _Place, target: QRect, avoid: Sequence[QRect]) -> tuple[int, int, int]:
+    """What it covers of what it points at, and of all else; the middle is best where that is even.
 
-    best = min(corners, key=cost)
-    return fitted(corners[best]), best
+    What it is beside is told by the arrow, so that none of the target may be covered.
+    """
+    body, _, away = place
+    covered = body.adjusted(_ARROW, _ARROW, -_ARROW, -_ARROW)
+    hidden = sum(_shared(covered, other) for other in avoid)
+    return _shared(body, target), hidden // _COARSE, away
 
 
 def _shared(a: QRect, b: QRect) -> int:
@@ -139,9 +165,8 @@ class TourBubble(QFrame):
         tip = QPoint()
         if target is not None:
             body = QRect(corner, size).adjusted(_ARROW, _ARROW, -_ARROW, -_ARROW)
-            reach = _HALF + 8
-            x = max(body.left() + reach, min(target.center().x(), body.right() - reach))
-            y = max(body.top() + reach, min(target.center().y(), body.bottom() - reach))
+            x = max(body.left() + _REACH, min(target.center().x(), body.right() - _REACH))
+            y = max(body.top() + _REACH, min(target.center().y(), body.bottom() - _REACH))
             tip = QPoint(x, y) - corner
         held = (corner, size, side, tip)
         if held != (self.pos(), self.size(), self._side, self._tip):

@@ -92,4 +92,4 @@ def test_the_first_minute_leaves_out_what_is_hidden(window: MainWindow) -> None:
     while window.tour.step is not None:
         names.append(window.tour.step.name)
         window.tour.go_on()
-    assert names == ["drag", "line", "rule", "compare"]
+    assert names == ["drag", "line", "rule", "source", "time", "compare"]

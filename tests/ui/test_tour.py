@@ -52,6 +52,11 @@ def test_the_whole_minute_by_doing_what_it_says(
     until(qtbot, window, "ways")
     bar, tab = _tab(window, "WAYS")
     QTest.mouseClick(bar, LEFT, pos=bar.tabRect(tab).center())
+    until(qtbot, window, "source")
+    hands.select("gor10_all")
+    until(qtbot, window, "time")
+    window.timeline.view.setFocus()
+    hands.key(Key.Key_Left, to=window.timeline.view)
     until(qtbot, window, "undo")
     window.network.setFocus()
     hands.key("z", CTRL)
@@ -92,7 +97,7 @@ def test_each_step_points_at_what_it_is_about(window: MainWindow, qtbot: QtBot) 
 def test_the_undo_step_points_at_its_button_and_is_left_out_where_nothing_can_be_undone(
     window: MainWindow, hands: Hands
 ) -> None:
-    for _ in range(4):
+    for _ in range(6):
         press_next(window)
     assert step(window) == "compare"
     press_next(window)
@@ -101,7 +106,7 @@ def test_the_undo_step_points_at_its_button_and_is_left_out_where_nothing_can_be
     with hands.settling():
         hands.key("1")
     action(window, "First minute").trigger()
-    for _ in range(4):
+    for _ in range(6):
         press_next(window)
     assert step(window) == "undo"
     button = next(
@@ -119,6 +124,46 @@ def test_esc_ends_it_at_any_time_and_it_does_not_come_back(
     hands.key(Key.Key_Escape, to=window.network)
     assert step(window) == ""
     assert step(open_window()) == ""
+
+
+def test_it_waits_out_of_sight_while_a_comparison_takes_its_place(
+    window: MainWindow, hands: Hands, qtbot: QtBot
+) -> None:
+    bubble = window.tour.bubble
+    hands.key("k", CTRL, to=window.network)
+    qtbot.waitUntil(bubble.isHidden)
+    assert step(window) == "drag"
+    hands.key(Key.Key_Escape)
+    qtbot.waitUntil(bubble.isVisible)
+    assert not window.comparing.open
+    hands.lift("ka10_kdp", "sol")
+    hands.drop()
+    until(qtbot, window, "line")
+
+
+def test_it_covers_neither_the_columns_of_the_board_nor_blocs_at_the_first_step(
+    open_window, qtbot: QtBot
+) -> None:
+    window = open_window(size=(1366, 768))
+    assert step(window) == "drag"
+    bubble, board = window.tour.bubble, window.board
+    columns = QRect(board.mapTo(window, QPoint()), board.visibleRegion().boundingRect().size())
+    qtbot.waitUntil(lambda: not bubble.geometry().intersects(columns))
+    covered = bubble.geometry().adjusted(12, 12, -12, -12)
+    network = window.network
+    corner = network.mapTo(window, QPoint())
+    for bloc in window.document.chamber.bloc_by_id:
+        place = network.place_of(bloc).toPoint() + corner
+        assert window.document.scenario.coalition_of(bloc) is None or not covered.contains(place)
+
+
+def test_it_does_not_move_while_a_bloc_is_dragged(window: MainWindow, hands: Hands) -> None:
+    hands.lift("ka10_kdp", "sol")
+    before = window.tour.bubble.geometry()
+    window.tour.bubble.move(before.topLeft() + QPoint(40, 0))
+    window.tour._look()
+    assert window.tour.bubble.x() == before.x() + 40
+    hands.drop()
 
 
 def test_esc_first_ends_a_drag_and_what_is_typed(window: MainWindow, hands: Hands) -> None:
