@@ -52,9 +52,8 @@ def swatch(theme: Theme, colour: int) -> QIcon:
     """A small square of a coalition's colour."""
     pixmap = QPixmap(14, 14)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.fillRect(1, 1, 12, 12, theme.coalition(colour))
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.fillRect(1, 1, 12, 12, theme.coalition(colour))
     return QIcon(pixmap)
 
 

@@ -66,37 +66,36 @@ class FoldButton(QAbstractButton):
         return QSize(_ARROW + 60, self.fontMetrics().height() + 2 * _PAD)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette, rtl = self.palette(), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        if self.underMouse() or self.hasFocus():
-            painter.setBrush(palette.color(QPalette.ColorRole.AlternateBase))
-            rim = palette.color(QPalette.ColorRole.Highlight)
-            painter.setPen(QPen(rim, 1.2) if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(self.rect().toRectF().adjusted(0.6, 0.6, -0.6, -0.6), 4, 4)
-        line = self.fontMetrics().height()
-        arrow = QStyleOption()
-        arrow.initFrom(self)
-        left = self.width() - _ARROW + 3 if rtl else 3
-        arrow.rect = QRect(left, _PAD + (line - 13) // 2, 13, 13)
-        muted = palette.color(QPalette.ColorRole.PlaceholderText)
-        arrow.palette.setColor(QPalette.ColorRole.ButtonText, muted)
-        primitive = QStyle.PrimitiveElement
-        closed = primitive.PE_IndicatorArrowLeft if rtl else primitive.PE_IndicatorArrowRight
-        shape = primitive.PE_IndicatorArrowDown if self.isChecked() else closed
-        self.style().drawPrimitive(shape, arrow, painter, self)
-        painter.setFont(self.font())
-        written = self._colour or palette.color(QPalette.ColorRole.WindowText)
-        painter.setPen(muted if self._heading else written)
-        room = self.rect().adjusted(_ARROW, _PAD, -_PAD, -_PAD)
-        if rtl:
-            room = self.rect().adjusted(_PAD, _PAD, -_ARROW, -_PAD)
-        flag = Qt.AlignmentFlag
-        side = (flag.AlignRight if rtl else flag.AlignLeft) | flag.AlignAbsolute | flag.AlignTop
-        # Each text runs as its own letters do, whichever way the window runs.
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        painter.drawText(room, _WRAP | side, self.text())
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            palette, rtl = self.palette(), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            if self.underMouse() or self.hasFocus():
+                painter.setBrush(palette.color(QPalette.ColorRole.AlternateBase))
+                rim = palette.color(QPalette.ColorRole.Highlight)
+                painter.setPen(QPen(rim, 1.2) if self.hasFocus() else Qt.PenStyle.NoPen)
+                painter.drawRoundedRect(self.rect().toRectF().adjusted(0.6, 0.6, -0.6, -0.6), 4, 4)
+            line = self.fontMetrics().height()
+            arrow = QStyleOption()
+            arrow.initFrom(self)
+            left = self.width() - _ARROW + 3 if rtl else 3
+            arrow.rect = QRect(left, _PAD + (line - 13) // 2, 13, 13)
+            muted = palette.color(QPalette.ColorRole.PlaceholderText)
+            arrow.palette.setColor(QPalette.ColorRole.ButtonText, muted)
+            primitive = QStyle.PrimitiveElement
+            closed = primitive.PE_IndicatorArrowLeft if rtl else primitive.PE_IndicatorArrowRight
+            shape = primitive.PE_IndicatorArrowDown if self.isChecked() else closed
+            self.style().drawPrimitive(shape, arrow, painter, self)
+            painter.setFont(self.font())
+            written = self._colour or palette.color(QPalette.ColorRole.WindowText)
+            painter.setPen(muted if self._heading else written)
+            room = self.rect().adjusted(_ARROW, _PAD, -_PAD, -_PAD)
+            if rtl:
+                room = self.rect().adjusted(_PAD, _PAD, -_ARROW, -_PAD)
+            flag = Qt.AlignmentFlag
+            side = (flag.AlignRight if rtl else flag.AlignLeft) | flag.AlignAbsolute | flag.AlignTop
+            # Each text runs as its own letters do, whichever way the window runs.
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+            painter.drawText(room, _WRAP | side, self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

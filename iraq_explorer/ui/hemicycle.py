@@ -265,10 +265,9 @@ class HemicycleView(QWidget):
         return QSize(220, 140)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        area = QRectF(self.rect()).adjusted(10, 4, -10, -4)
-        shown, chamber = self._document.shown, self._document.chamber
-        paint_hemicycle(painter, area, shown, chamber, self._theme, self._told)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+            area = QRectF(self.rect()).adjusted(10, 4, -10, -4)
+            shown, chamber = self._document.shown, self._document.chamber
+            paint_hemicycle(painter, area, shown, chamber, self._theme, self._told)

@@ -122,17 +122,16 @@ class VoteBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._tally is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        self._paint_heads(painter)
-        above, below = self.labels
-        for line in self.lines:
-            self._paint_line(painter, line)
-        for labels, side in ((above, -1), (below, 1)):
-            for label in labels:
-                self._paint_label(painter, label, side)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+            self._paint_heads(painter)
+            above, below = self.labels
+            for line in self.lines:
+                self._paint_line(painter, line)
+            for labels, side in ((above, -1), (below, 1)):
+                for label in labels:
+                    self._paint_label(painter, label, side)
 
     def _paint_heads(self, painter: QPainter) -> None:
         assert self._tally is not None

@@ -187,11 +187,10 @@ class _Names(QWidget):
         self.setFixedHeight(round(QFontMetricsF(chart.font()).height() * _LANES) + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(self._chart.font())
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        self._chart.paint_names(painter, QRectF(self.rect()))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setFont(self._chart.font())
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+            self._chart.paint_names(painter, QRectF(self.rect()))
 
 
 def _needed(result: Result, drawn: Simulation) -> list[int]:

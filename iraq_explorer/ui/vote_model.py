@@ -175,9 +175,8 @@ def _swatch(theme: Theme, stance: Stance) -> QIcon:
     pixmap = QPixmap(20, 20)
     pixmap.setDevicePixelRatio(2)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setPen(theme.muted)
-    painter.setBrush(stance_brush(theme, stance))
-    painter.drawRect(0, 0, 9, 9)
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setPen(theme.muted)
+        painter.setBrush(stance_brush(theme, stance))
+        painter.drawRect(0, 0, 9, 9)
     return QIcon(pixmap)
