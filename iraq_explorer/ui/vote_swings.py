@@ -78,49 +78,51 @@ class VoteSwings(QWidget):
         return QSize(300, round(len(self.rows) * self._row))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, theme = QPainter(self), self._theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # Each text runs as its own letters do, whichever way the window runs.
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        metrics = QFontMetricsF(self.font())
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        if mirrored:
-            # Drawn from left to right and turned round, all but the words.
-            painter.translate(self.width(), 0)
-        ends = metrics.horizontalAdvance("100 → 100 %") + 8
-        names = max((metrics.horizontalAdvance(row.name) for row in self.rows), default=0.0)
-        names = min(names + 8, self.width() * 0.42)
-        bar = QRectF(names, 0, max(20.0, self.width() - names - ends), 0)
+        theme = self._theme
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            # Each text runs as its own letters do, whichever way the window runs.
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+            metrics = QFontMetricsF(self.font())
+            mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            if mirrored:
+                # Drawn from left to right and turned round, all but the words.
+                painter.translate(self.width(), 0)
+            ends = metrics.horizontalAdvance("100 → 100 %") + 8
+            names = max((metrics.horizontalAdvance(row.name) for row in self.rows), default=0.0)
+            names = min(names + 8, self.width() * 0.42)
+            bar = QRectF(names, 0, max(20.0, self.width() - names - ends), 0)
 
-        def words(left: float, wide: float, top: float, text: str, *, far: bool = False) -> None:
-            flag = Qt.AlignmentFlag
-            side = flag.AlignRight if far is not mirrored else flag.AlignLeft
-            x = -left - wide if mirrored else left
-            elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, wide)
-            room = QRectF(x, top, wide, self._row)
-            painter.drawText(room, side | flag.AlignAbsolute | flag.AlignVCenter, elided)
+            def words(
+                left: float, wide: float, top: float, text: str, *, far: bool = False
+            ) -> None:
+                flag = Qt.AlignmentFlag
+                side = flag.AlignRight if far is not mirrored else flag.AlignLeft
+                x = -left - wide if mirrored else left
+                elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, wide)
+                room = QRectF(x, top, wide, self._row)
+                painter.drawText(room, side | flag.AlignAbsolute | flag.AlignVCenter, elided)
 
-        for number, row in enumerate(self.rows):
-            top = number * self._row
-            middle = top + self._row / 2
-            painter.setPen(theme.text)
-            words(0, names - 8, top, row.name)
-            words(bar.right() + 4, ends - 4, top, row.short, far=True)
+            for number, row in enumerate(self.rows):
+                top = number * self._row
+                middle = top + self._row / 2
+                painter.setPen(theme.text)
+                words(0, names - 8, top, row.name)
+                words(bar.right() + 4, ends - 4, top, row.short, far=True)
 
-            def at(share: float) -> float:
-                x = bar.left() + bar.width() * share
-                return -x if mirrored else x
+                def at(share: float) -> float:
+                    x = bar.left() + bar.width() * share
+                    return -x if mirrored else x
 
-            painter.setPen(QPen(theme.line, 1))
-            painter.drawLine(QPointF(at(0), middle), QPointF(at(1), middle))
-            low, high = at(row.swing.all_against.share), at(row.swing.all_for.share)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.wash(theme.accent, 0.62))
-            painter.drawRect(QRectF(min(low, high), middle - 4, abs(high - low), 8))
-            away = at(row.swing.all_away.share)
-            painter.setPen(QPen(theme.text, 1.6))
-            painter.drawLine(QPointF(away, middle - 6), QPointF(away, middle + 6))
-        painter.end()
+                painter.setPen(QPen(theme.line, 1))
+                painter.drawLine(QPointF(at(0), middle), QPointF(at(1), middle))
+                low, high = at(row.swing.all_against.share), at(row.swing.all_for.share)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.wash(theme.accent, 0.62))
+                painter.drawRect(QRectF(min(low, high), middle - 4, abs(high - low), 8))
+                away = at(row.swing.all_away.share)
+                painter.setPen(QPen(theme.text, 1.6))
+                painter.drawLine(QPointF(away, middle - 6), QPointF(away, middle + 6))
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
