@@ -34,7 +34,6 @@ FORBIDDEN = {
 
 # Files of more than 400 lines, each with the reason why it is still one thing.
 LONG_FILES = {
-    "core/layout.py": "the layouts and their table are read side by side",
     "ui/network_painter.py": "every shape and line style of the network, in one hand",
     "ui/coalition_board.py": "every gesture of the board: they share one state",
     "ui/network_picture.py": "the drawable data is made in one pass over the network",

@@ -31,8 +31,10 @@ class Ellipse:
     ry: float
 
 
-def enclosing(boxes: Sequence[Box]) -> Ellipse:
+def enclosing(boxes: Sequence[Box], exponent: float = 2.0) -> Ellipse:
     """A level ellipse around boxes, of the proportions of their common rectangle.
+
+    With an exponent of more than 2 it is a superellipse, which is fuller in its corners.
 
     Raises:
         ValueError: there are no boxes.
@@ -45,10 +47,72 @@ def enclosing(boxes: Sequence[Box]) -> Ellipse:
     cx, cy = (left + right) / 2, (top + bottom) / 2
     hw, hh = (right - left) / 2, (bottom - top) / 2
     reach = max(
-        math.hypot((abs(box.x - cx) + box.hw) / hw, (abs(box.y - cy) + box.hh) / hh)
+        ((abs(box.x - cx) + box.hw) / hw) ** exponent
+        + ((abs(box.y - cy) + box.hh) / hh) ** exponent
         for box in boxes
-    )
+    ) ** (1 / exponent)
     return Ellipse(cx, cy, hw * reach, hh * reach)
+
+
+def in_lines(boxes: Sequence[Box], aspect: float) -> dict[str, Point]:
+    """Places of boxes in level lines, the first in the middle, so that an oval holds them closely.
+
+    Args:
+        boxes: by their importance; only their sizes count. Places are of their middles.
+        aspect: width over height of the room that the oval is to fit into.
+
+    """
+    ways = [_lines(boxes, count) for count in range(1, min(len(boxes), 5) + 1)]
+
+    def size(places: Mapping[str, Point]) -> float:
+        room = region_around([replace(b, x=places[b.id][0], y=places[b.id][1]) for b in boxes])
+        return max(room.hw / aspect, room.hh)
+
+    return min(ways, key=size)
+
+
+def _lines(boxes: Sequence[Box], count: int) -> dict[str, Point]:
+    middles = [2 * (line + 0.5) / count - 1 for line in range(count)]
+    chords = [math.sqrt(1 - middle * middle) for middle in middles]
+    # Who comes first chooses the line that is least full for its length, the middle one if equal.
+    lines: list[list[Box]] = [[] for _ in range(count)]
+    for box in boxes:
+        best = min(
+            range(count),
+            key=lambda i: (
+                (sum(b.hw for b in lines[i]) + box.hw) / chords[i], abs(middles[i]), i
+            ),
+        )  # fmt: skip
+        side = len(lines[best]) % 2
+        lines[best].insert(0 if side else len(lines[best]), box)
+    places: dict[str, Point] = {}
+    y = 0.0
+    for line in filter(None, lines):
+        high = max(box.hh for box in line)
+        x = -sum(box.hw for box in line)
+        for box in line:
+            places[box.id] = (x + box.hw, y + high)
+            x += 2 * box.hw + _SEAM
+        y += 2 * high + _SEAM
+    return places
+
+
+def region_around(boxes: Sequence[Box]) -> Box:
+    """The box of the oval region that holds boxes, with a little room between it and them.
+
+    Raises:
+        ValueError: there are no boxes.
+
+    """
+    room = enclosing(boxes, OVAL)
+    return Box("", room.x, room.y, room.rx + _RIM, room.ry + _RIM)
+
+
+_SEAM = 0.01
+"""So that rounding makes no two boxes overlap."""
+OVAL = 2.6
+"""The exponent of regions, which are superellipses (Piet Hein): fuller than ellipses, of 2."""
+_RIM = 4.0
 
 
 def pack(

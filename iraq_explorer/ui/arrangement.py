@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QVariantAnimation, Signal
 
-from iraq_explorer.core.layout import ASPECT, LAYOUTS, below, compute_layout
+from iraq_explorer.core.layout import LAYOUTS, below, compute_layout
 from iraq_explorer.core.network import Detail, Network, TieFilter
+from iraq_explorer.core.room import Room
 from iraq_explorer.core.scenario import Point, Scenario
 from iraq_explorer.core.thinning import USUAL_THINNING, Thinning
 from iraq_explorer.core.timeline import turning_days
@@ -49,8 +50,8 @@ class Arrangement(QObject):
         self.tie_filter = TieFilter()
         self.thinning = USUAL_THINNING
         self.animated = True
-        self.aspect = ASPECT
-        """Width over height of the canvas, which a layout from scratch keeps to."""
+        self.room = Room.of_aspect(1.6)
+        """The part of the canvas that a layout fills."""
         self.positions: dict[str, Point] = {}
         self.fading = Fading(self)
         """Ties that begin or end on the way from one day to another."""
@@ -173,7 +174,7 @@ class Arrangement(QObject):
             self._places.forget()
         older: Mapping[str, Point] = {} if afresh or self._fresh else self._end or self.positions
         dataset = self._document.dataset
-        problem = layout_problem(self.network, scenario, dataset, older, self.aspect)
+        problem = layout_problem(self.network, scenario, dataset, older, room=self.room)
         name, key = self.layout_name, self._key()
         self._unfolds = not older or name != self._settled_layout
         self.work.request(lambda told: (scenario, key, compute_layout(name, problem, told)))

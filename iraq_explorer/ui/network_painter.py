@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
@@ -21,6 +21,7 @@ from iraq_explorer.ui.network_picture import (
     NodeShape,
     RegionShape,
     Shape,
+    header_size,
     link_points,
     point_on,
     text_width,
@@ -141,27 +142,17 @@ def paint_aim(painter: QPainter, region: RegionShape, camera: Camera, theme: The
 def header_rects(
     regions: Iterable[RegionShape], verdicts: Mapping[str, Verdict], camera: Camera
 ) -> dict[str, QRectF]:
-    """Where the names and verdicts of regions stand in the view, by coalition id.
-
-    Above the region; where regions overlap and another header is there already, below it, or at
-    the nearest free height above or below.
-    """
+    """Where the names and verdicts of regions stand in the view, by coalition id."""
     placed: dict[str, QRectF] = {}
     scale = camera.text
     for region in regions:
-        bounds = camera.rect_to_view(region.bounds)
-        width = 12 + max(
-            text_width(region.coalition.name, 15 * scale, bold=True),
-            text_width(region_text(verdicts[region.id]), 12.5 * scale, bold=True),
+        width, height = header_size(region.coalition, verdicts[region.id])
+        there = replace(
+            region,
+            bounds=camera.rect_to_view(region.bounds),
+            header=replace(region.header, aside=region.header.aside * camera.zoom),
         )
-        height = 40 * scale
-        left = bounds.center().x() - width / 2
-        tops = [bounds.top() - height - 3, bounds.bottom() + 3]
-        for n in range(1, 6):
-            tops += [bounds.top() - height * (n + 1) - 3, bounds.bottom() + height * n + 3]
-        spots = [QRectF(left, top, width, height) for top in tops]
-        free = (s for s in spots if not any(s.intersects(p) for p in placed.values()))
-        placed[region.id] = next(free, spots[0])
+        placed[region.id] = there.header_rect((width * scale, (height - 4) * scale))
     return placed
 
 

@@ -3,23 +3,27 @@
 import itertools
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainterPath, QPolygonF
+from PySide6.QtGui import QFontMetricsF
 
+from iraq_explorer.core.bodies import ASPECT, Body, Bond, LayoutProblem, empty_region_id
 from iraq_explorer.core.dataset import Dataset
-from iraq_explorer.core.layout import ASPECT, Body, Bond, LayoutProblem, empty_region_id
 from iraq_explorer.core.network import ActorKind, Link, Network, Node
-from iraq_explorer.core.packing import Box, enclosing
+from iraq_explorer.core.packing import Box
+from iraq_explorer.core.room import Room
 from iraq_explorer.core.scenario import Coalition, Point, Scenario
 from iraq_explorer.core.thinning import strongest_first
+from iraq_explorer.core.verdict import Verdict
 from iraq_explorer.ui.network_index import BoxIndex, Curve, CurveIndex
 from iraq_explorer.ui.palette import font_px
+from iraq_explorer.ui.region_shapes import RegionShape as RegionShape
+from iraq_explorer.ui.region_shapes import region_shape, with_headers
 from iraq_explorer.ui.tie_lines import LineKind, line_kind
-from iraq_explorer.ui.words import assumed_text, tr
+from iraq_explorer.ui.words import assumed_text, region_text, tr
 
 LABEL_PX = 13.0
 SUBLABEL_PX = 11.5
@@ -86,6 +90,12 @@ class NodeShape:
             2 * self.radius,
         )
 
+    def room(self, grown: float) -> QRectF:
+        """What it takes of the scene with its label, which is so much larger than usual."""
+        half, height = body_size(self.node, self.title, self.subtitle, grown)
+        up = height if self.shape is Shape.PLATE else self.radius
+        return QRectF(self.centre.x() - half, self.centre.y() - up, 2 * half, 2 * height)
+
 
 @dataclass(frozen=True)
 class LinkShape:
@@ -102,27 +112,18 @@ class LinkShape:
 
 
 @dataclass(frozen=True)
-class RegionShape:
-    """The region of one coalition."""
-
-    coalition: Coalition
-    path: QPainterPath
-    bounds: QRectF
-    empty: bool
-
-    @property
-    def id(self) -> str:
-        """Id of the coalition."""
-        return self.coalition.id
-
-
-@dataclass(frozen=True)
 class NetworkPicture:
     """Everything the canvas shows, at scene coordinates."""
 
     nodes: tuple[NodeShape, ...]
     links: tuple[LinkShape, ...]
     regions: tuple[RegionShape, ...]
+    zoom: float = 1.0
+    """The zoom at which all of it fills its room."""
+    grown: float = 1.0
+    """How much larger texts are at that zoom, beside the shapes, than usual."""
+    headers: Mapping[str, Point] = field(default_factory=dict)
+    """Width and height of the header of each region at usual size, by coalition id."""
 
     @cached_property
     def by_id(self) -> dict[str, NodeShape]:
@@ -139,11 +140,13 @@ class NetworkPicture:
         """The rectangle around all, labels included."""
         rect = QRectF()
         for region in self.regions:
-            rect = rect.united(region.bounds.adjusted(0, -HEADER_HEIGHT, 0, 0))
+            rect = rect.united(region.bounds)
+            if region.id in self.headers:
+                width, height = self.headers[region.id]
+                size = (width * self.grown, height * self.grown)
+                rect = rect.united(region.header_rect(size))
         for shape in self.nodes:
-            half, height = body_size(shape.node, shape.title, shape.subtitle)
-            x, y = shape.centre.x(), shape.centre.y()
-            rect = rect.united(QRectF(x - half, y - shape.radius, 2 * half, 2 * height))
+            rect = rect.united(shape.room(self.grown))
         return rect
 
     @cached_property
@@ -179,7 +182,7 @@ class NetworkPicture:
             strongest = (shape for shape in self.by_strength if _ends_in(shape, room))
         kept = {id(shape) for shape in itertools.islice(strongest, most)}
         links = tuple(shape for shape in self.links if id(shape) in kept)
-        return NetworkPicture(self.nodes, links, self.regions)
+        return replace(self, links=links)
 
     def with_links_of(self, whole: "NetworkPicture", nodes: Iterable[str]) -> "NetworkPicture":
         """A thinned picture together with all lines that the whole one has at some nodes."""
@@ -192,7 +195,7 @@ class NetworkPicture:
             for shape in whole.links_of.get(node, ())
             if id(shape) not in there
         }
-        return NetworkPicture(self.nodes, (*self.links, *more.values()), self.regions)
+        return replace(self, links=(*self.links, *more.values()))
 
     @cached_property
     def _boxes(self) -> BoxIndex:
@@ -233,6 +236,8 @@ class NetworkPicture:
 
 
 HEADER_HEIGHT = 44.0
+HEADER_PX = 15.0
+VERDICT_PX = 12.5
 MANY_NODES = 300
 """From so many nodes on not each gets the room that its name would take."""
 _ROOM_AMONG_MANY = 4.0
@@ -276,14 +281,33 @@ def text_width(text: str, pixels: float, *, bold: bool = False) -> float:
     return _widths[key]
 
 
-def body_size(node: Node, title: str, subtitle: str) -> tuple[float, float]:
-    """Half the room that a node takes with its label below."""
-    radius = node_radius(node)
+def shape_size(node: Node) -> Point:
+    """Half the width and height of a node's shape; a plate is as large as its words alone."""
     if node_shape(node) is Shape.PLATE:
-        return _half_width(node, title), radius
+        return 0.0, 0.0
+    return node_radius(node), node_radius(node)
+
+
+def label_size(node: Node, title: str, subtitle: str) -> Point:
+    """Width and height of a node's words at usual size; of a plate those of the plate."""
+    if node_shape(node) is Shape.PLATE:
+        return 2 * _half_width(node, title), _PLATE_HEIGHT
     width = max(text_width(title, LABEL_PX, bold=True), text_width(subtitle, SUBLABEL_PX))
-    height = 18.0 + (15.0 if subtitle else 0.0)
-    return max(radius, width / 2), radius + height / 2
+    return width, 18.0 + (15.0 if subtitle else 0.0)
+
+
+def header_size(coalition: Coalition, verdict: Verdict) -> Point:
+    """Width and height of what stands above a region, at usual size."""
+    name = text_width(coalition.name, HEADER_PX, bold=True)
+    told = text_width(region_text(verdict), VERDICT_PX, bold=True)
+    return 12 + max(name, told), HEADER_HEIGHT
+
+
+def body_size(node: Node, title: str, subtitle: str, grown: float = 1.0) -> tuple[float, float]:
+    """Half the room that a node takes with its label, which is so much larger than usual."""
+    half, high = shape_size(node)
+    width, height = label_size(node, title, subtitle)
+    return max(half, width * grown / 2), high + height * grown / 2
 
 
 def node_words(node: Node, dataset: Dataset, scenario: Scenario) -> tuple[str, str]:
@@ -307,6 +331,7 @@ def layout_problem(
     dataset: Dataset,
     older: Mapping[str, Point],
     aspect: float = ASPECT,
+    room: Room | None = None,
 ) -> LayoutProblem:
     """What the layout has to solve for a network, with the room that each label takes.
 
@@ -316,9 +341,12 @@ def layout_problem(
     many = len(network.nodes) > MANY_NODES
     bodies = []
     for node in network.nodes:
-        half_width, half_height = body_size(node, *node_words(node, dataset, scenario))
+        title, subtitle = node_words(node, dataset, scenario)
+        half_width, half_height = body_size(node, title, subtitle)
+        shape: Point | None = shape_size(node)
         if many and not node.is_bloc:
             half_width = half_height = node_radius(node) + _ROOM_AMONG_MANY
+            shape = None
         bodies.append(
             Body(
                 node.id,
@@ -327,17 +355,22 @@ def layout_problem(
                 scenario.coalition_of(node.id) if node.is_bloc else None,
                 outside=not node.is_bloc,
                 kind=str(node.kind),
+                shape=shape,
+                label=label_size(node, title, subtitle),
             )
         )
     # The order of joining and the larger first: the biggest bloc takes the middle of its region.
     bodies.sort(key=lambda body: -network.node_by_id[body.id].seats)
+    verdicts = scenario.verdicts(dataset.chamber_of(scenario))
     return LayoutProblem(
         tuple(bodies),
         tuple(Bond(link.a, link.b, link.sign) for link in network.links),
         tuple(coalition.id for coalition in scenario.coalitions),
         older,
         {n: p for n, p in scenario.placements.items() if n in network.node_by_id},
-        aspect,
+        room.width / room.height if room else aspect,
+        room,
+        {c.id: header_size(c, verdicts[c.id]) for c in scenario.coalitions if c.id in verdicts},
     )
 
 
@@ -348,7 +381,7 @@ def build_picture(
     positions: Mapping[str, Point],
     *,
     gathered: bool = True,
-    frozen_regions: Iterable[RegionShape] | None = None,
+    room: Room | None = None,
 ) -> NetworkPicture:
     """The shapes of a network at given positions.
 
@@ -359,7 +392,8 @@ def build_picture(
         positions: where; nodes without one are left out.
         gathered: whether the layout gathers coalitions, so that a region is an ellipse around
             its members; otherwise it is the hull of their places.
-        frozen_regions: regions to keep, as while a bloc is dragged.
+        room: what it is to fill: so much room is left for texts as they take there. Of usual
+            size where ``None``.
 
     """
     nodes = []
@@ -388,19 +422,53 @@ def build_picture(
         for link in network.links
         if link.a in by_id and link.b in by_id
     )
-    if frozen_regions is not None:
-        regions = tuple(
-            RegionShape(scenario.coalition_by_id[r.id], r.path, r.bounds, r.empty)
-            for r in frozen_regions
-            if r.id in scenario.coalition_by_id
-        )
-    else:
-        regions = tuple(
-            region
-            for coalition in scenario.coalitions
-            if (region := _region(coalition, nodes, positions, gathered))
-        )
-    return NetworkPicture(tuple(nodes), links, regions)
+    chamber = dataset.chamber_of(scenario)
+    verdicts = scenario.verdicts(chamber)
+    picture = NetworkPicture(
+        tuple(nodes),
+        links,
+        (),
+        headers={
+            c.id: header_size(c, verdicts[c.id]) for c in scenario.coalitions if c.id in verdicts
+        },
+    )
+    return _filling(picture, scenario.coalitions, positions, room, gathered=gathered)
+
+
+def _filling(
+    picture: NetworkPicture,
+    coalitions: Iterable[Coalition],
+    positions: Mapping[str, Point],
+    room: Room | None,
+    *,
+    gathered: bool,
+) -> NetworkPicture:
+    """The picture with regions, at the zoom at which it fills the room.
+
+    The smaller the zoom, the more room texts take in the scene, which makes it smaller again.
+    """
+    zoom = room.closest if room else 1.0
+    for _ in range(_ROUNDS):
+        grown = room.text(zoom) / zoom if room else 1.0
+        regions = _regions(picture.nodes, coalitions, positions, zoom, grown, gathered=gathered)
+        picture = replace(picture, regions=regions, zoom=zoom, grown=grown)
+        if room is None:
+            break
+        fits = room.zoom_for(picture.bounds.width(), picture.bounds.height())
+        if fits >= zoom * 0.998:
+            break
+        zoom = fits
+    if len(picture.nodes) > MANY_NODES:
+        return picture
+    taken = [shape.room(grown) for shape in picture.nodes]
+    sizes = {key: (w * grown, h * grown) for key, (w, h) in picture.headers.items()}
+    within = QRectF()
+    for rect in (*taken, *(region.bounds for region in picture.regions)):
+        within = within.united(rect)
+    return replace(picture, regions=with_headers(picture.regions, sizes, taken, within))
+
+
+_ROUNDS = 10
 
 
 def _link_shape(link: Link, start: NodeShape, end: NodeShape) -> LinkShape:
@@ -418,60 +486,29 @@ def _link_shape(link: Link, start: NodeShape, end: NodeShape) -> LinkShape:
     return LinkShape(link, start, end, line_kind(link.main), bend, backward, forward)
 
 
-def _region(
-    coalition: Coalition,
+def _regions(
     nodes: Iterable[NodeShape],
+    coalitions: Iterable[Coalition],
     positions: Mapping[str, Point],
+    zoom: float,
+    grown: float,
+    *,
     gathered: bool,
-) -> RegionShape | None:
-    boxes = []
+) -> tuple[RegionShape, ...]:
+    members: dict[str, list[Box]] = {}
     for shape in nodes:
-        if shape.coalition is not None and shape.coalition.id == coalition.id:
-            half, height = body_size(shape.node, shape.title, shape.subtitle)
-            down = height - shape.radius
-            boxes.append(Box(shape.id, shape.centre.x(), shape.centre.y() + down, half + 6, height))
-    path = QPainterPath()
-    if not boxes:
-        key = empty_region_id(coalition.id)
-        if key not in positions:
-            return None
-        path.addEllipse(QPointF(*positions[key]), 96.0, 48.0)
-        return RegionShape(coalition, path, path.boundingRect(), True)
-    if gathered:
-        room = enclosing(boxes)
-        path.addEllipse(QPointF(room.x, room.y), room.rx + 14, room.ry + 10)
-        return RegionShape(coalition, path, path.boundingRect(), False)
-    corners = [
-        (box.x + sx * (box.hw + 10), box.y + sy * (box.hh + 8))
-        for box in boxes
-        for sx in (-1, 1)
-        for sy in (-1, 1)
-    ]
-    hull = convex_hull(corners)
-    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in hull]))
-    path.closeSubpath()
-    return RegionShape(coalition, path, path.boundingRect(), False)
-
-
-def convex_hull(points: Iterable[Point]) -> list[Point]:
-    """The corners of the smallest convex polygon around points (Andrew's monotone chain)."""
-    ordered = sorted(set(points))
-    if len(ordered) <= 2:
-        return ordered
-
-    def half(sequence: Iterable[Point]) -> list[Point]:
-        chain: list[Point] = []
-        for p in sequence:
-            while len(chain) >= 2 and _turn(chain[-2], chain[-1], p) <= 0:
-                chain.pop()
-            chain.append(p)
-        return chain[:-1]
-
-    return half(ordered) + half(reversed(ordered))
-
-
-def _turn(a: Point, b: Point, c: Point) -> float:
-    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+        if shape.coalition is not None:
+            rect = shape.room(grown)
+            x, y = rect.center().x(), rect.center().y()
+            half, high = rect.width() / 2 + 6 / zoom, rect.height() / 2 + 4 / zoom
+            members.setdefault(shape.coalition.id, []).append(Box(shape.id, x, y, half, high))
+    found = (
+        region_shape(
+            c, members.get(c.id, ()), positions.get(empty_region_id(c.id)), gathered=gathered
+        )
+        for c in coalitions
+    )
+    return tuple(region for region in found if region is not None)
 
 
 def link_points(shape: LinkShape) -> tuple[QPointF, QPointF, QPointF]:

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from iraq_explorer.core.red_lines import breaches
+from iraq_explorer.core.room import Room
 from iraq_explorer.core.verdict import Verdict
 from iraq_explorer.ui.arrangement import Arrangement
 from iraq_explorer.ui.arranging_notice import ArrangingNotice
@@ -56,6 +57,8 @@ from iraq_explorer.ui.words import tr
 
 _MARGIN = 12.0
 _ZOOM_STEP = 1.18
+_LEAST = 200.0
+"""Pixels across of the smallest room that a layout is asked for."""
 _MOVING_IN_FULL = 30
 """Lines that follow a drag; where there are more, a step would take too long to paint."""
 
@@ -213,16 +216,30 @@ class NetworkView(QWidget):
         if not self._stale:
             return
         self._stale = False
-        self._built = build_picture(
+        room = self._room()
+        self._built = self._build(room)
+        if self._room() != room:
+            # The legend of what is drawn now takes more or less than the one before.
+            self._built = self._build(self._room())
+        self._arrangement.room = self._room()
+        # Where only the date changes nodes stay where they are, in the window too.
+        if self._fits and not (self._arrangement.anchored and self._shows_all()):
+            self._fit()
+
+    def _build(self, room: Room) -> NetworkPicture:
+        return build_picture(
             self._arrangement.drawn,
             self._document.shown,
             self._document.dataset,
             self._arrangement.positions,
             gathered=self._arrangement.gathered,
+            room=room,
         )
-        # Where only the date changes nodes stay where they are, in the window too.
-        if self._fits and not (self._arrangement.anchored and self._shows_all()):
-            self._fit()
+
+    def _room(self) -> Room:
+        """What the network is to fill."""
+        area = self._area()
+        return Room(max(_LEAST, area.width()), max(_LEAST, area.height()))
 
     @property
     def _picture(self) -> NetworkPicture:
@@ -339,9 +356,10 @@ class NetworkView(QWidget):
         return (*self._selection.nodes, *((centre,) if centre else ()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        shape = self.width() / max(1, self.height())
-        self._arrangement.aspect = max(1.0, min(2.4, shape))
+        self._arrangement.room = self._room()
         if self._fits:
+            # Texts take another share of the room now, and so do regions around them.
+            self._stale = self._drag is None
             self._fit()
         self._reframe()
         self.notice.place()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from iraq_explorer.core.room import Room
 from iraq_explorer.ui.arrangement import Arrangement
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.network_painter import (
@@ -14,15 +15,11 @@ from iraq_explorer.ui.network_painter import (
     fitting,
     legend_of,
     paint_legend,
-    place_labels,
 )
-from iraq_explorer.ui.network_picture import LABEL_PX, Shape, text_width
 from iraq_explorer.ui.network_view import NetworkView
 from iraq_explorer.ui.selection import Selection
 
 _MOST = 2.4
-_HEADER = 44.0
-"""Room for the header of a region at usual size."""
 
 
 @dataclass(frozen=True)
@@ -75,31 +72,16 @@ class StageNetwork(NetworkView):
         """How much larger than at a desk texts are at least: by the height of the wall."""
         return max(1.0, min(2.2, self.window().height() / 740))
 
+    def _area(self) -> QRectF:
+        return super()._area().adjusted(6, 0, -6, 0)
+
+    def _room(self) -> Room:
+        usual = super()._room()
+        return replace(usual, least=self.type_scale, most=_MOST, closest=_MOST)
+
     def _fit(self) -> None:
         if self._picture.nodes:
-            # Headers are higher here than the scene allows for.
-            above = max(0.0, _HEADER * (self.type_scale - 1.0))
-            area = self._area().adjusted(6, above, -6, 0)
-            self._take(fitting(self._picture.bounds, area, most=_MOST))
-            # Names are larger than the scene allows for: what would be cut at the rim moves in.
-            words = self._words()
-            left = max(0.0, area.left() - words.left())
-            right = max(0.0, words.right() - area.right())
-            if left or right:
-                area.adjust(left, 0, -right, 0)
-                self._take(fitting(self._picture.bounds, area, most=_MOST))
-
-    def _words(self) -> QRectF:
-        """What all names take up in the widget."""
-        camera, found = self._camera, QRectF()
-        for label in place_labels(self._picture, camera, first=self._lit):
-            found = found.united(label.rect)
-        for shape in self._picture.nodes:
-            if shape.shape is Shape.PLATE:
-                half = text_width(shape.title, LABEL_PX, bold=True) / 2 * camera.text + 14
-                centre = camera.to_view(shape.centre)
-                found = found.united(QRectF(centre.x() - half, centre.y(), 2 * half, 1))
-        return found
+            self._take(fitting(self._picture.bounds, self._area(), most=_MOST))
 
     def _set_camera(self, camera: Camera) -> None:
         self._take(camera)
@@ -117,7 +99,6 @@ class StageNetwork(NetworkView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         shape = max(0.8, min(2.4, self.width() / max(1, self.height())))
-        self._arrangement.aspect = shape
         if not 0.85 < shape / self._shape < 1.18:
             self._shape = shape
             self.reshaped.emit()

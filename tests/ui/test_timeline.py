@@ -264,7 +264,7 @@ def test_arranging_afresh_is_still_possible_on_another_day(
     arrangement, document = elected.arrangement, elected.document
     held = places(elected)
     problem = layout_problem(
-        arrangement.network, document.scenario, document.dataset, {}, arrangement.aspect
+        arrangement.network, document.scenario, document.dataset, {}, room=arrangement.room
     )
     with hands.settling():
         arrangement.arrange(afresh=True)

@@ -1,0 +1,190 @@
+"""Regions of coalitions as shapes, and where the name and verdict of each can stand."""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath, QPolygonF
+
+from iraq_explorer.core.gathered import EMPTY
+from iraq_explorer.core.packing import OVAL, Box, region_around
+from iraq_explorer.core.scenario import Coalition, Point
+
+_GAP = 3.0
+
+
+@dataclass(frozen=True)
+class HeaderSpot:
+    """Where the header of a region begins, and to which side of that it lies."""
+
+    aside: QPointF
+    """From the middle of the upper side of the region's bounds, in the scene."""
+    level: float
+    """From -1, to the left of that place, to 1, to the right of it."""
+    upright: float
+    """From -1, above that place, to 1, below it."""
+
+
+ABOVE = HeaderSpot(QPointF(), 0.0, -1.0)
+
+
+@dataclass(frozen=True)
+class RegionShape:
+    """The region of one coalition."""
+
+    coalition: Coalition
+    path: QPainterPath
+    bounds: QRectF
+    empty: bool
+    header: HeaderSpot = ABOVE
+
+    @property
+    def id(self) -> str:
+        """Id of the coalition."""
+        return self.coalition.id
+
+    def header_rect(self, size: Point, spot: HeaderSpot | None = None) -> QRectF:
+        """The room of a header of that size, in the scene or wherever the bounds are."""
+        spot = spot or self.header
+        width, height = size
+        begin = QPointF(self.bounds.center().x(), self.bounds.top()) + spot.aside
+        x = begin.x() + spot.level * (width / 2 + _GAP)
+        y = begin.y() + spot.upright * (height / 2 + _GAP)
+        return QRectF(x - width / 2, y - height / 2, width, height)
+
+
+def region_shape(
+    coalition: Coalition, boxes: Sequence[Box], empty_at: Point | None, *, gathered: bool
+) -> RegionShape | None:
+    """The region around the boxes of its members; ``None`` where it has neither those nor a place.
+
+    Args:
+        coalition: whose region it is.
+        boxes: what its members take with their labels.
+        empty_at: where its middle is while it has no members.
+        gathered: whether it is an ellipse; else the hull of its members.
+
+    """
+    path = QPainterPath()
+    if not boxes:
+        if empty_at is None:
+            return None
+        path = _oval(Box("", *empty_at, *EMPTY))
+    elif gathered:
+        path = _oval(region_around(boxes))
+    else:
+        corners = [
+            (box.x + sx * (box.hw + 4), box.y + sy * (box.hh + 4))
+            for box in boxes
+            for sx in (-1, 1)
+            for sy in (-1, 1)
+        ]
+        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in convex_hull(corners)]))
+        path.closeSubpath()
+    return RegionShape(coalition, path, path.boundingRect(), not boxes)
+
+
+def _oval(room: Box) -> QPainterPath:
+    """The superellipse in a box."""
+    corners = []
+    for step in range(_CORNERS):
+        c, s = (f(2 * math.pi * step / _CORNERS) for f in (math.cos, math.sin))
+        x = math.copysign(abs(c) ** (2 / OVAL), c) * room.hw
+        y = math.copysign(abs(s) ** (2 / OVAL), s) * room.hh
+        corners.append(QPointF(room.x + x, room.y + y))
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([*corners, corners[0]]))
+    return path
+
+
+_CORNERS = 96
+
+
+def with_headers(
+    regions: Iterable[RegionShape],
+    sizes: Mapping[str, Point],
+    taken: Iterable[QRectF],
+    within: QRectF,
+) -> tuple[RegionShape, ...]:
+    """The regions with their headers where nothing else is.
+
+    Args:
+        regions: all of a drawing.
+        sizes: the width and height of each header, by coalition id.
+        taken: what nodes and labels take.
+        within: where headers should be, if that can be.
+
+    """
+    covered = list(taken)
+    found = []
+    for region in regions:
+        size = sizes.get(region.id)
+        if size is None:
+            found.append(region)
+            continue
+        best: tuple[float, HeaderSpot] | None = None
+        for number, spot in enumerate(_spots(region, within, size)):
+            rect = region.header_rect(size, spot)
+            cost = sum(_area(rect.intersected(other)) for other in covered)
+            if number:
+                cost += _area(rect) - _area(rect.intersected(within))
+            if best is None or cost < best[0] - 1e-6:
+                best = cost, spot
+            if cost < 1e-6:
+                break
+        assert best is not None
+        placed = replace(region, header=best[1])
+        covered.append(placed.header_rect(size))
+        found.append(placed)
+    return tuple(found)
+
+
+def _area(rect: QRectF) -> float:
+    return max(0.0, rect.width()) * max(0.0, rect.height())
+
+
+def _spots(region: RegionShape, within: QRectF, size: Point) -> Iterator[HeaderSpot]:
+    """Above, then around the region from the top downwards, then anywhere, the nearest first."""
+    yield ABOVE
+    across, along = region.bounds.width() / 2, region.bounds.height() / 2
+    for turn in range(0, 181, 15):
+        for side in (-1, 1):
+            c, s = math.cos(math.radians(turn)), side * math.sin(math.radians(turn))
+            yield HeaderSpot(QPointF(across * s, along * (1 - c)), _out(s), _out(-c))
+    if region.path.elementCount() and not region.empty:
+        top = QPointF(region.bounds.center().x(), region.bounds.top())
+        step_x, step_y = size[0] / 4, size[1] / 2
+        places = [
+            QPointF(within.left() + step_x * i, within.top() + step_y * j)
+            for i in range(2, int(within.width() / step_x) - 1)
+            for j in range(1, int(within.height() / step_y))
+        ]
+        places.sort(key=lambda p: math.hypot(p.x() - top.x(), p.y() - top.y()))
+        yield from (HeaderSpot(place - top, 0.0, 0.0) for place in places)
+
+
+def _out(share: float) -> float:
+    """A direction of a circle made one of a square."""
+    return max(-1.0, min(1.0, 1.5 * share))
+
+
+def convex_hull(points: Iterable[Point]) -> list[Point]:
+    """The corners of the smallest convex polygon around points (Andrew's monotone chain)."""
+    ordered = sorted(set(points))
+    if len(ordered) <= 2:
+        return ordered
+
+    def half(sequence: Iterable[Point]) -> list[Point]:
+        chain: list[Point] = []
+        for p in sequence:
+            while len(chain) >= 2 and _turn(chain[-2], chain[-1], p) <= 0:
+                chain.pop()
+            chain.append(p)
+        return chain[:-1]
+
+    return half(ordered) + half(reversed(ordered))
+
+
+def _turn(a: Point, b: Point, c: Point) -> float:
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
