@@ -229,6 +229,7 @@ class Caption(QWidget):
         self.question = self._label("captionQuestion")
         self.counted = self._label("captionCounted")
         self.answer = self._label("captionAnswer")
+        self.now = self._label("captionNow")
         self.sources = self._label("captionSources", muted=True)
         self._box = _Box()
         inner = QVBoxLayout(self._box)
@@ -236,6 +237,7 @@ class Caption(QWidget):
         inner.addWidget(self.question)
         inner.addWidget(self.counted)
         inner.addWidget(self.answer)
+        inner.addWidget(self.now)
         self._inner = inner
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -263,15 +265,25 @@ class Caption(QWidget):
         self.question.setText(question)
         self.question.setVisible(bool(question))
         self.verdict.coalition = coalition
+        self.hemicycle.tell(coalition)
         self.show_answer()
         self._on_shown()
 
-    def show_answer(self, counted: str = "", said: str = "") -> None:
-        """Show the answer below the question: what is counted and what is said; else none."""
-        self.counted.setText(counted)
-        self.counted.setVisible(bool(counted))
-        self.answer.setText(said)
-        self.answer.setVisible(bool(said))
+    def show_answer(self, counted: str = "", said: str = "", now: str = "") -> None:
+        """Show the answer below the question, or none.
+
+        Args:
+            counted: what is counted of the step as it is told.
+            said: what is said of it.
+            now: what is counted of what is shown, where blocs were moved.
+
+        """
+        if now:
+            counted = tr("As asked:\n{answer}", answer=counted)
+            now = tr("Now: {answer}", answer=now)
+        for label, text in ((self.counted, counted), (self.answer, said), (self.now, now)):
+            label.setText(text)
+            label.setVisible(bool(text))
         self._box.setVisible(bool(self.question.text() or counted or said))
         self.fit()
 
@@ -282,6 +294,8 @@ class Caption(QWidget):
         self.fit()
 
     _with_hemicycle = True
+    _taken = (1.0, True)
+    """Share of the full size that was taken last, and whether the chamber had room."""
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another appearance."""
@@ -313,13 +327,20 @@ class Caption(QWidget):
         return max(15.0, min(self.window().height() / 39, self.width() / 17))
 
     def fit(self) -> None:
-        """Take the largest type in which everything fits; the chamber gives way first."""
+        """Take the largest type in which everything fits; the chamber gives way first.
+
+        While a bloc is dragged nothing grows, so that the column stays calm.
+        """
         if self.width() < 40:
             return
-        for keep in (True, False) if self._with_hemicycle else (False,):
-            for share in _SIZES if not keep else _SIZES[:4]:
-                if self._take(self.base * share, keep) <= self.height():
-                    return
+        tries = [(share, True) for share in _SIZES[:4]] if self._with_hemicycle else []
+        tries += [(share, False) for share in _SIZES]
+        if self._document.previewing and self._taken in tries:
+            del tries[: tries.index(self._taken)]
+        for self._taken in tries:
+            share, keep = self._taken
+            if self._take(self.base * share, keep) <= self.height():
+                return
 
     def _take(self, px: float, keep: bool) -> float:
         self.day.setFont(font_px(px * 0.82))
@@ -328,6 +349,7 @@ class Caption(QWidget):
         self.question.setFont(font_px(px * 1.12, bold=True))
         self.counted.setFont(font_px(px * 0.94, bold=True))
         self.answer.setFont(font_px(px * 0.94))
+        self.now.setFont(font_px(px * 0.94, bold=True))
         self.sources.setFont(font_px(max(10.0, px * 0.56)))
         self.verdict.set_size(px)
         self._rows.setSpacing(round(px * 0.75))
@@ -350,7 +372,9 @@ class Caption(QWidget):
             heights.append(_height(self.sources, wide))
         if self._box.isVisibleTo(self):
             words = [
-                x for x in (self.question, self.counted, self.answer) if x.isVisibleTo(self._box)
+                label
+                for label in (self.question, self.counted, self.answer, self.now)
+                if label.isVisibleTo(self._box)
             ]
             box = 2 * pad + sum(_height(label, inside) for label in words)
             heights.append(box + (len(words) - 1) * self._inner.spacing())

@@ -1,6 +1,7 @@
 """What lies over a presentation: the spotlight at the pointer, the dark screen, the last picture.
 
-None of them takes the mouse, so that whatever is below them goes on being dragged.
+None of them takes the mouse, so that whatever is below them goes on being dragged; but for the
+dark screen, which hides the pointer as well.
 """
 
 from PySide6.QtCore import QEasingCurve, QPointF, Qt, QVariantAnimation
@@ -68,6 +69,8 @@ class Blank(_Curtain):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("blank")
+        # What lets the mouse through has no pointer of its own.
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
         self.setCursor(Qt.CursorShape.BlankCursor)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -8,14 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.story import Shows, Step, Story, scenario_of
@@ -28,7 +21,8 @@ from iraq_explorer.ui.hemicycle import HemicycleView
 from iraq_explorer.ui.palette import LIGHT, Theme, font_px
 from iraq_explorer.ui.selection import Selection
 from iraq_explorer.ui.stage import StageNetwork
-from iraq_explorer.ui.story_words import answer_of, sources_line
+from iraq_explorer.ui.story_words import answer_now, answer_of, sources_line
+from iraq_explorer.ui.talk_foot import TalkFoot
 from iraq_explorer.ui.words import tr
 
 _NEXT = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_PageDown,
@@ -82,6 +76,7 @@ class Presentation(QWidget):
         self.network.reshaped.connect(partial(self.arrangement.arrange, afresh=True))
         self.arrangement.settled.connect(self._on_settled)
         self.document.committed.connect(self._on_committed)
+        self.document.shown_changed.connect(self._on_shown)
         for part in (self, *self.findChildren(QWidget)):
             part.setMouseTracking(True)
             part.installEventFilter(self)
@@ -103,20 +98,10 @@ class Presentation(QWidget):
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.addWidget(self.caption, 1)
-        foot = QHBoxLayout()
-        self.back_button = self._button("‹", tr("Previous step"), self.back)
-        self.place = QLabel()
-        self.place.setObjectName("place")
-        self.place.setProperty("muted", True)
-        self.next_button = self._button("›", tr("Next step"), self.forward)
-        self.hint = QLabel(tr("Space: next · B: dark · Esc: end"))
-        self.hint.setObjectName("hint")
-        self.hint.setProperty("muted", True)
-        for part in (self.back_button, self.place, self.next_button):
-            foot.addWidget(part)
-        foot.addSpacing(12)
-        foot.addWidget(self.hint, 1)
-        side.addLayout(foot)
+        self.foot = TalkFoot()
+        self.foot.back_wanted.connect(self.back)
+        self.foot.next_wanted.connect(self.forward)
+        side.addWidget(self.foot)
         self.notes = QLabel()
         self.notes.setObjectName("notesStrip")
         self.notes.setWordWrap(True)
@@ -131,14 +116,6 @@ class Presentation(QWidget):
         rows.addLayout(row, 1)
         rows.addWidget(self.notes)
         self._row = row
-
-    def _button(self, text: str, told: str, run: object) -> QPushButton:
-        button = QPushButton(text)
-        button.setAccessibleName(told)
-        button.setToolTip(told)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.clicked.connect(run)
-        return button
 
     # -- what is told ----------------------------------------------------------------------
 
@@ -165,10 +142,9 @@ class Presentation(QWidget):
         """Go on: to the answer where one is due, else to the next step."""
         if self._uncover():
             return
-        self.hint.setText("")
         if self.step.asks and not self.answered:
             self.answered = True
-            self.caption.show_answer(*answer_of(self.step, self.dataset))
+            self._show_answer()
             self.stepped.emit()
         elif self.following is not None:
             self.go_to(self.number + 1)
@@ -179,7 +155,7 @@ class Presentation(QWidget):
             return
         if self.answered:
             self.answered = False
-            self.caption.show_answer()
+            self._show_answer()
             self.stepped.emit()
         else:
             self.go_to(self.number - 1)
@@ -212,14 +188,32 @@ class Presentation(QWidget):
         self.network.light(frozenset(step.focus))
         self.show_chamber(step.shows is Shows.HEMICYCLE)
         sources = sources_line(step, self.story, self.dataset)
-        self.caption.tell(step.title, step.text, step.question, self._told_coalition(), sources)
-        self.place.setText(
-            tr("{number} of {count}", number=self.number + 1, count=len(self.story.steps))
-        )
-        self.back_button.setEnabled(self.number > 0)
-        self.next_button.setEnabled(self.following is not None or step.asks)
+        coalition = self._told_coalition()
+        self.chamber.tell(coalition)
+        self.caption.tell(step.title, step.text, step.question, coalition, sources)
+        self._tell_foot()
         self.setAccessibleName(". ".join(filter(None, (step.title, step.text, step.question))))
         self.stepped.emit()
+
+    @property
+    def answer(self) -> tuple[str, str, str]:
+        """The answer of the step: counted as it is told, said, and counted as it stands now.
+
+        The last is empty while nothing that counts has been moved.
+        """
+        return (
+            *answer_of(self.step, self.dataset),
+            answer_now(self.step, self.document.shown, self.dataset),
+        )
+
+    def _show_answer(self) -> None:
+        self.caption.show_answer(*(self.answer if self.answered else ()))
+        self._tell_foot()
+
+    def _tell_foot(self) -> None:
+        due = self.step.asks and not self.answered
+        moved = self.document.modified
+        self.foot.tell(self.number, len(self.story.steps), answer_due=due, moved=moved)
 
     def _told_coalition(self) -> str:
         """Whose number is told: who is asked about, else who has most of what is lit."""
@@ -249,6 +243,12 @@ class Presentation(QWidget):
         if self.document.modified:
             # The audience has moved something: now all of it counts.
             self.network.light(frozenset())
+        self._tell_foot()
+
+    def _on_shown(self) -> None:
+        # The answer follows what is shown, also while a bloc is dragged.
+        if self.answered:
+            self._show_answer()
 
     # -- the screen ------------------------------------------------------------------------
 
@@ -286,8 +286,8 @@ class Presentation(QWidget):
         self._row.setSpacing(gap // 2)
         self._side.setFixedWidth(max(300, round(wide * (0.31 if wide > 1.5 * high else 0.34))))
         small = font_px(max(13.0, high / 60))
-        for part in (self.place, self.hint, self.back_button, self.next_button, self.notes):
-            part.setFont(small)
+        self.foot.set_type(small)
+        self.notes.setFont(small)
         self.totals.set_size(max(16.0, high / 42))
         self._seats.setContentsMargins(gap * 3, gap, gap * 3, gap)
         for curtain in (self.spotlight, self.blank):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRect, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -74,6 +74,15 @@ class Presenting(QObject):
         self._swapped = False
         self._clock = QElapsedTimer()
         window.installEventFilter(self)
+        # A projector may be plugged in, or out, in the middle of a talk; its screen is not there
+        # yet, or still there, while it is told.
+        self._screens_change = QTimer(self)
+        self._screens_change.setSingleShot(True)
+        self._screens_change.timeout.connect(self._take_screens)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.screenAdded.connect(self._on_screens)
+        app.screenRemoved.connect(self._on_screens)
 
     # -- the menu --------------------------------------------------------------------------
 
@@ -197,10 +206,16 @@ class Presenting(QObject):
             audience, notes = notes, audience
         return screens[audience], None if notes is None else screens[notes]
 
+    def _on_screens(self, _: QScreen) -> None:
+        if self.talk is not None:
+            self._screens_change.start()
+
     def _take_screens(self) -> None:
-        assert self.talk is not None
+        if self.talk is None:
+            return
         audience, notes = self._screens()
         self._close_notes()
+        self.talk.foot.show_keys(notes is None)
         if notes is not None:
             self.notes = SpeakerView(self.talk, self._theme, self._clock)
             self.notes.setGeometry(notes.availableGeometry())
@@ -211,12 +226,13 @@ class Presenting(QObject):
         """Show the notes over the picture's foot where there is no second screen, or hide them."""
         if self.talk is None:
             return
-        if self.notes is not None and self._screens()[1] is not None:
-            self._close_notes()
-        elif self._screens()[1] is not None:
-            self._take_screens()
-        else:
+        if self._screens()[1] is None:
             self.talk.toggle_notes()
+        elif self.notes is not None and self.notes.isVisible():
+            self._close_notes()
+            self.talk.foot.show_keys(True)
+        else:
+            self._take_screens()
 
     def _swap(self) -> None:
         if self._screens()[1] is not None:
@@ -231,6 +247,7 @@ class Presenting(QObject):
 
     def _on_ended(self) -> None:
         talk, self.talk = self.talk, None
+        self._screens_change.stop()
         self._close_notes()
         if talk is not None:
             talk.deleteLater()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -14,12 +14,13 @@ from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.network import Detail
 from iraq_explorer.core.story import Shows, Step, Story, scenario_of
 from iraq_explorer.storage.shipped_stories import shipped_stories
+from iraq_explorer.ui.hemicycle import frame_of
 from iraq_explorer.ui.main_window import MainWindow
 from iraq_explorer.ui.palette import DARK, LIGHT
 from iraq_explorer.ui.presentation import Presentation
 from iraq_explorer.ui.presenting import caption_of, placing
 from iraq_explorer.ui.speaker_view import SpeakerView
-from iraq_explorer.ui.story_words import answer_of
+from iraq_explorer.ui.story_words import answer_now, answer_of
 from tests.ui.conftest import Open
 from tests.ui.hands import CTRL, LEFT, NONE, SHIFT, Hands, action
 
@@ -181,14 +182,14 @@ def test_home_and_end_go_to_the_ends_and_buttons_do_what_keys_do(start: Any) -> 
     talk = start(ALLAWI)
     press(talk, Key.Key_End)
     assert talk.number == len(ALLAWI.steps) - 1
-    assert not talk.next_button.isEnabled()
+    assert not talk.foot.next_button.isEnabled()
     press(talk, Key.Key_Home)
     assert talk.number == 0
-    QTest.mouseClick(talk.next_button, LEFT)
+    QTest.mouseClick(talk.foot.next_button, LEFT)
     assert talk.number == 1
-    QTest.mouseClick(talk.back_button, LEFT)
+    QTest.mouseClick(talk.foot.back_button, LEFT)
     assert talk.number == 0
-    assert not talk.back_button.isEnabled()
+    assert not talk.foot.back_button.isEnabled()
 
 
 def test_the_answer_comes_before_the_next_step_and_goes_before_the_last(start: Any) -> None:
@@ -199,6 +200,32 @@ def test_the_answer_comes_before_the_next_step_and_goes_before_the_last(start: A
     press(talk, Key.Key_Left)
     assert (talk.number, talk.answered) == (3, False)
     assert not talk.caption.counted.isVisible()
+
+
+def test_the_foot_always_says_what_the_keys_do_now(start: Any) -> None:
+    talk = start(ALLAWI, (1920, 1080), first=3)
+    hint = talk.foot.hint
+    assert hint.text() == "Space: answer · B: dark · Esc: end"
+    press(talk, Key.Key_Space)
+    assert hint.text() == "Space: next · B: dark · Esc: end"
+    press(talk, Key.Key_Tab)
+    press(talk, Key.Key_1)
+    assert hint.text() == "Space: next · R: put back · B: dark · Esc: end"
+    press(talk, Key.Key_R)
+    assert "put back" not in hint.text()
+    press(talk, Key.Key_End)
+    assert hint.text() == "B: dark · Esc: end"
+    press(talk, Key.Key_Home)
+    assert hint.text().startswith("Space: next")
+
+
+def test_keys_that_do_not_fit_are_left_out_whole(start: Any) -> None:
+    talk = start(ALLAWI, first=3)
+    press(talk, Key.Key_Tab)
+    press(talk, Key.Key_1)
+    hint = talk.foot.hint
+    assert hint.text() == "Space: answer · R: put back"
+    assert hint.fontMetrics().horizontalAdvance(hint.text()) <= hint.width()
 
 
 @pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])
@@ -243,6 +270,82 @@ def test_the_audience_sees_a_drag_as_it_happens(start: Any, qtbot: QtBot) -> Non
     verdict = (talk.caption.verdict.told or ("", 0, None))[2]
     assert verdict is not None
     assert (verdict.seats, verdict.over) == (164, 1)
+
+
+def move(talk: Presentation, bloc: str, number: Key) -> None:
+    """Move a bloc by the keyboard: Tab to it, then the number of the coalition."""
+    for _ in talk.network.picture.nodes:
+        press(talk, Key.Key_Tab)
+        if talk.selection.nodes == (bloc,):
+            break
+    press(talk, number)
+
+
+def test_the_answer_tells_of_the_question_and_of_what_was_moved(start: Any) -> None:
+    talk = start(ALLAWI, first=3)
+    move(talk, "ka10_kdp", Key.Key_2)
+    press(talk, Key.Key_Space)
+    asked, now = talk.caption.counted.text(), talk.caption.now.text()
+    assert asked.startswith("As asked:\nKurdistan Alliance (43): 164, 1 over 163")
+    assert now.startswith("Now: PUK (17): 164, 1 over 163; ")
+    move(talk, "ka10_puk", Key.Key_2)
+    assert talk.caption.now.text() == "Now: Nobody more: 1 over 163"
+    press(talk, Key.Key_R)
+    assert not talk.caption.now.isVisible()
+    assert talk.caption.counted.text().startswith("Kurdistan Alliance (43)")
+
+
+def test_a_move_that_changes_no_answer_leaves_the_answer_alone(start: Any) -> None:
+    sofa = STORIES["sofa_2008"]
+    talk = start(sofa, first=3)
+    press(talk, Key.Key_Space)
+    before = talk.caption.counted.text()
+    move(talk, "uia05_fadhila", Key.Key_1)
+    assert talk.document.modified
+    # The votes were counted; who sits with whom does not change them.
+    assert talk.caption.counted.text() == before
+    assert not talk.caption.now.isVisible()
+
+
+def test_the_answer_follows_a_drag_and_nothing_grows_meanwhile(start: Any, qtbot: QtBot) -> None:
+    talk = start(ALLAWI, first=3)
+    press(talk, Key.Key_Space)
+    settled(qtbot, talk)
+    before = talk.caption.text.font().pixelSize()
+    drag(talk, "ka10_kdp", "allawi", drop=False)
+    assert talk.caption.now.text().startswith("Now: PUK (17)")
+    dragged = talk.caption.text.font().pixelSize()
+    assert dragged <= before
+    QTest.mouseMove(talk.network, QPoint(4, 4))
+    assert not talk.caption.now.isVisible()
+    assert talk.caption.text.font().pixelSize() == dragged
+    press(talk, Key.Key_Escape)
+    assert talk.caption.text.font().pixelSize() == before
+
+
+def test_where_the_coalition_that_is_asked_about_is_gone_the_answer_says_so(
+    dataset: Dataset,
+) -> None:
+    step = ALLAWI.steps[3]
+    shown = scenario_of(step, dataset).delete_coalition("allawi")
+    assert answer_now(step, shown, dataset) == "The coalition is not there any more."
+
+
+def test_the_chamber_beside_the_words_tells_of_the_same_coalition(
+    start: Any, dataset: Dataset
+) -> None:
+    talk = start(ALLAWI, (1920, 1080), first=3)
+    chamber = talk.caption.hemicycle
+    centre, radius = frame_of(QRectF(chamber.rect()).adjusted(10, 4, -10, -4))
+    middle = QRectF(centre.x() - radius * 0.25, centre.y() - radius * 0.35, radius / 2, radius / 3)
+    image = chamber.grab(middle.toRect()).toImage()
+    colours = {
+        image.pixelColor(x, y).rgb() for x in range(image.width()) for y in range(image.height())
+    }
+    held = scenario_of(ALLAWI.steps[3], dataset).coalition_by_id
+    # The leading coalition is Maliki's; the question is about Allawi's.
+    assert LIGHT.coalition(held["allawi"].colour).rgb() in colours
+    assert LIGHT.coalition(held["sol"].colour).rgb() not in colours
 
 
 def test_escape_ends_a_drag_and_only_then_the_presentation(start: Any, qtbot: QtBot) -> None:
@@ -367,6 +470,16 @@ def test_the_screen_goes_black_and_the_next_key_only_brings_it_back(key: Key, st
     assert image_of(talk) == before
 
 
+def test_the_dark_screen_shows_no_pointer_and_lets_nothing_be_dragged(start: Any) -> None:
+    talk = start(ALLAWI, first=3)
+    press(talk, Key.Key_B)
+    over = talk.childAt(talk.network.place_of("ka10_kdp").toPoint())
+    assert over is talk.blank
+    assert over.cursor().shape() == Qt.CursorShape.BlankCursor
+    press(talk, Key.Key_B)
+    assert talk.childAt(talk.network.place_of("ka10_kdp").toPoint()) is talk.network
+
+
 def test_the_spotlight_follows_the_pointer_and_leaves_the_rest_dim(
     start: Any, qtbot: QtBot
 ) -> None:
@@ -433,8 +546,6 @@ def test_the_audience_gets_another_screen_than_the_speaker(
 
 
 def test_the_speaker_sees_notes_what_comes_next_and_the_time(start: Any, qtbot: QtBot) -> None:
-    from PySide6.QtCore import QElapsedTimer
-
     talk = start(ALLAWI)
     clock = QElapsedTimer()
     clock.start()
@@ -451,6 +562,75 @@ def test_the_speaker_sees_notes_what_comes_next_and_the_time(start: Any, qtbot: 
     assert "last" in notes.following.text()
     QTest.keyClick(notes, Key.Key_B)
     assert "dark" in notes.place.text()
+
+
+def test_the_speaker_sees_the_words_the_answer_and_what_the_audience_sees(
+    start: Any, qtbot: QtBot
+) -> None:
+    talk = start(ALLAWI, first=3)
+    clock = QElapsedTimer()
+    clock.start()
+    notes = SpeakerView(talk, LIGHT, clock)
+    qtbot.addWidget(notes)
+    notes.resize(1366, 768)
+    notes.show()
+    assert notes.text.text() == ALLAWI.steps[3].text
+    assert notes.answer.text().startswith("Comes with the next key:\nWhom does Allawi need?")
+    qtbot.waitUntil(lambda: not notes.mirror.pixmap().isNull())
+    picture = notes.mirror.pixmap()
+    assert picture.width() / picture.height() == pytest.approx(1024 / 768, rel=0.02)
+    before = picture.toImage()
+    move(talk, "ka10_kdp", Key.Key_2)
+    assert "Now: PUK (17): 164, 1 over 163" in notes.answer.text()
+    qtbot.waitUntil(lambda: notes.mirror.pixmap().toImage() != before)
+
+
+@pytest.fixture
+def two_screens(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if there were two screens in the one place that a test has."""
+    screen = window.screen()
+    monkeypatch.setattr(window.presenting, "_screens", lambda: (screen, screen))
+
+
+@pytest.mark.usefixtures("two_screens")
+def test_with_two_screens_notes_come_and_go_and_the_keys_are_told_once(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.presenting.present(ALLAWI)
+    talk, notes = told_by(window), window.presenting.notes
+    assert notes is not None
+    assert notes.isVisible()
+    assert talk.foot.hint.text() == ""
+    notes.close()  # by its own button
+    talk.activateWindow()
+    press(told_by(window), Key.Key_N)
+    again = window.presenting.notes
+    assert again is not None
+    assert again.isVisible()
+    press(told_by(window), Key.Key_N)
+    assert window.presenting.notes is None
+    assert talk.foot.hint.text().startswith("Space: next")
+    press(talk, Key.Key_Escape)
+
+
+def test_a_projector_that_is_plugged_in_during_the_talk_gets_the_audience(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.presenting.present(ALLAWI)
+    talk = told_by(window)
+    press(talk, Key.Key_Right)
+    assert window.presenting.notes is None
+    screen, app = window.screen(), QGuiApplication.instance()
+    monkeypatch.setattr(window.presenting, "_screens", lambda: (screen, screen))
+    assert isinstance(app, QGuiApplication)
+    app.screenAdded.emit(screen)
+    qtbot.waitUntil(lambda: window.presenting.notes is not None)
+    assert talk.number == 1
+    monkeypatch.setattr(window.presenting, "_screens", lambda: (screen, None))
+    app.screenRemoved.emit(screen)
+    qtbot.waitUntil(lambda: window.presenting.notes is None)
+    assert talk.isVisible()
+    press(talk, Key.Key_Escape)
 
 
 def test_on_one_screen_n_shows_the_notes_along_the_foot(window: MainWindow, hands: Hands) -> None:
