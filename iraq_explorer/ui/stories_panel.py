@@ -27,6 +27,8 @@ from iraq_explorer.ui.story_fields import StepFields
 from iraq_explorer.ui.words import tr
 
 _HELD = Qt.ItemDataRole.UserRole + 1
+_LEAST = 110
+"""Pixels that the cards have also where there are one or none."""
 
 
 class _List(QListWidget):
@@ -96,7 +98,7 @@ class StoriesPanel(QWidget):
         self.list.delete_requested.connect(self._delete_current)
         rows.addWidget(self.list, 1)
         row = QHBoxLayout()
-        self.new_button = self._link(tr("＋ New from the view"), self.desk.new)
+        self.new_button = self._link(tr("＋ New from the view"), self._new)
         row.addWidget(self.new_button)
         row.addStretch(1)
         self.list_undo = self._link(tr("Undo"), self.desk.undo_stack.undo)
@@ -144,6 +146,12 @@ class StoriesPanel(QWidget):
         item.setData(_HELD, held)
         self.list.addItem(item)
 
+    def _new(self) -> None:
+        self.desk.new()
+        # A story begins with its name.
+        self.title.setFocus()
+        self.title.selectAll()
+
     def _open_current(self) -> None:
         item = self.list.currentItem()
         held = item.data(_HELD) if item else None
@@ -190,6 +198,7 @@ class StoriesPanel(QWidget):
         self.cards.delete_requested.connect(self.desk.remove_step)
         self.cards.edit_requested.connect(self._edit)
         over = QWidget()
+        self._upper = over
         upper = QVBoxLayout(over)
         upper.setContentsMargins(0, 0, 0, 0)
         upper.addWidget(self.cards, 1)
@@ -215,7 +224,9 @@ class StoriesPanel(QWidget):
         split.addWidget(over)
         split.addWidget(scroll)
         split.setChildrenCollapsible(False)
-        split.setSizes([300, 320])
+        split.setStretchFactor(1, 1)
+        self._split = split
+        self._carded = -1
         rows.addWidget(split, 1)
         foot = QHBoxLayout()
         self.present_button = self._link(tr("▶ Present"), self.present_requested)
@@ -251,16 +262,27 @@ class StoriesPanel(QWidget):
             self.title.setText(story.title)
             self.title.setCursorPosition(0)
         if self.desk.is_shipped:
-            self.state.setText(tr("Shipped. A change makes a copy of your own."))
+            self.state.setText(tr("Shipped: a change makes a copy"))
         else:
-            self.state.setText(tr("Yours. Changes are kept in the library."))
+            self.state.setText(tr("Yours: changes are kept by themselves"))
         self.cards.load(story, self.desk.dataset, self.desk.at)
+        self._share_room()
         self.fields.load(self.desk.step)
         there = self.desk.step is not None
         for button in (
             self.delete_button, self.view_button, self.present_button, self.export_button,
         ):  # fmt: skip
             button.setEnabled(there)
+
+    def _share_room(self) -> None:
+        """Give the cards what they need, up to half; few steps leave more room for the words."""
+        if self.cards.count() == self._carded:
+            return
+        self._carded = self.cards.count()
+        total = max(400, self._split.height())
+        tools = self._upper.sizeHint().height() - self.cards.sizeHint().height()
+        upper = min(max(_LEAST, self.cards.full_height) + tools, total // 2)
+        self._split.setSizes([upper, total - upper])
 
     def _load_undo(self) -> None:
         stack = self.desk.undo_stack

@@ -1,7 +1,7 @@
 """The steps of a story as cards: marked, put in another order by mouse and keyboard, deleted."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QListWidget,
@@ -99,6 +99,8 @@ class StoryCards(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._press: QPoint | None = None
+        self._fresh = True
+        """Whether nobody has clicked here since the cards came up."""
         self._lifted: int | None = None
         self._gap: int | None = None
 
@@ -125,6 +127,11 @@ class StoryCards(QListWidget):
         self.blockSignals(False)
         self.viewport().update()
 
+    @property
+    def full_height(self) -> int:
+        """How high all cards are together."""
+        return self.count() * _ROW + 2 * self.frameWidth()
+
     # -- another order ---------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -141,7 +148,21 @@ class StoryCards(QListWidget):
         else:
             super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fresh = True
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._fresh:
+            # The second half of a double click that opened the story in the list.
+            event.accept()
+            return
+        super().mouseDoubleClickEvent(event)
+        if self.indexAt(event.position().toPoint()).isValid():
+            self.edit_requested.emit()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._fresh = False
         super().mousePressEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
             place = event.position().toPoint()

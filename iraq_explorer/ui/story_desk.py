@@ -23,7 +23,7 @@ from iraq_explorer.ui.story_undo import StoryChange, StoryDeletion
 from iraq_explorer.ui.words import tr
 
 _SAVE_MS = 800
-"""A pause in the work after which it is saved."""
+"""How long after a change it is saved at the latest, also while the typing goes on."""
 
 
 class StoryDesk(QObject):
@@ -232,7 +232,8 @@ class StoryDesk(QObject):
         self.story = story
         self.at = max(0, min(at, len(story.steps) - 1))
         self.changed.emit()
-        self._timer.start()
+        if not self._timer.isActive():
+            self._timer.start()
 
     def mark(self, at: int) -> None:
         """Take another step at hand."""

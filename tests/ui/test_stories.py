@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from iraq_explorer.core.dataset import Dataset
@@ -80,6 +80,57 @@ def test_all_shipped_stories_are_in_the_list_and_open_by_click_and_by_key(
     assert desk.story.id == "front_2007"
 
 
+def test_a_double_click_opens_a_story_at_its_beginning_and_edits_a_step(
+    panel: StoriesPanel, hands: Hands, desk: StoryDesk
+) -> None:
+    item = panel.list.item(row_of(panel, "2006 to 2010"))
+    place = panel.list.visualItemRect(item).center()
+    spot = panel.list.viewport().mapTo(panel, place)
+    hands.click(panel.list.viewport(), place)
+    # The second half of the double click meets the cards, where the list was.
+    port = panel.cards.viewport()
+    below = port.mapFrom(panel, spot)
+    assert panel.cards.indexAt(below).row() > 0
+    hands.double_click(port, below)
+    assert (desk.at, panel.cards.currentRow()) == (0, 0)
+    hands.click(port, below)
+    hands.double_click(port, below)
+    assert desk.at > 0
+    assert panel.fields.title.hasFocus()
+
+
+def test_a_new_story_asks_for_its_name_first(
+    panel: StoriesPanel, hands: Hands, desk: StoryDesk
+) -> None:
+    hands.click(panel.new_button, panel.new_button.rect().center())
+    assert panel.title.hasFocus()
+    QTest.keyClicks(panel.title, "Mine")
+    assert desk.story is not None
+    assert desk.story.title == "Mine"
+
+
+@pytest.mark.parametrize("steps", [1, 6])
+def test_few_steps_leave_room_for_the_words_in_a_low_window(
+    steps: int, open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window(size=(1366, 768))
+    window.menus.actions["stories"].trigger()
+    panel = window.docks.panel("storiesDock")
+    assert isinstance(panel, StoriesPanel)
+    desk = window.presenting.desk
+    if steps == 1:
+        desk.new()
+    else:
+        desk.open_shipped(next(s for s in desk.shipped if len(s.steps) == steps))
+    QApplication.processEvents()
+    if steps == 1:
+        assert panel.cards.height() < 2.2 * panel.cards.full_height
+        assert panel.fields.parentWidget().height() > 340
+    else:
+        assert panel.cards.height() >= panel.cards.full_height / 2
+        assert panel.fields.parentWidget().height() > 200
+
+
 def test_titles_that_a_card_cuts_are_whole_in_its_tip(
     panel: StoriesPanel, hands: Hands, desk: StoryDesk
 ) -> None:
@@ -133,6 +184,19 @@ def test_typing_is_kept_by_itself_after_a_pause(
     QTest.keyClicks(panel.fields.text, "Now: ")
     qtbot.waitUntil(lambda: len(kept(window)) == 1, timeout=5000)
     assert kept(window)[0].steps[0].text.startswith("Now: ")
+
+
+def test_who_never_stops_typing_is_saved_all_the_same(
+    panel: StoriesPanel, hands: Hands, window: MainWindow, qtbot: QtBot
+) -> None:
+    open_story(panel, hands, "April 2008: Iran")
+    panel.fields.notes.setFocus()
+
+    def typed_on() -> bool:
+        QTest.keyClick(panel.fields.notes, Key.Key_A)
+        return len(kept(window)) == 1
+
+    qtbot.waitUntil(typed_on, timeout=5000)
 
 
 def test_a_stretch_of_typing_is_one_step_back(
