@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from iraq_explorer.storage.picture_file import SIZES, PictureKind
 from iraq_explorer.ui.background import Background
@@ -48,6 +48,7 @@ class Pictures(QObject):
         self._copying.failed.connect(self._on_failed)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
+        self._watch_system_window()
 
     def _tell(self, text: str, *, bad: bool = False) -> None:
         self.told.emit(Message(text, bad=bad, lasting=bad))
@@ -237,8 +238,16 @@ class Pictures(QObject):
             )
         self._tell(told)
 
+    def _watch_system_window(self) -> None:
+        """Be asked of drops before the fields of the window, which would take a file for text."""
+        handle = self._window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop):
+        if event.type() == QEvent.Type.WinIdChange:
+            self._watch_system_window()
+        elif event.type() in _DRAGS and QApplication.activeModalWidget() is None:
             dropped = cast("QDropEvent", event)
             path = _picture_in(dropped)
             if path is not None:
@@ -247,6 +256,9 @@ class Pictures(QObject):
                     self.open(path)
                 return True
         return super().eventFilter(watched, event)
+
+
+_DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
 
 def _picture_in(event: QDropEvent) -> Path | None:

@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QImageReader
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QImageReader,
+    QWindow,
+)
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
@@ -372,11 +379,13 @@ def picture(window: MainWindow, tmp_path: Path) -> Path:
     return path
 
 
-def drop(window: MainWindow, *paths: Path) -> bool:
+def drop(window: MainWindow | QWindow, *paths: Path, place: QPointF | None = None) -> bool:
     """Drag files over the window and let go; whether the window takes them."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    place = QPointF(window.rect().center())
+    data.setText("\n".join(url.toString() for url in data.urls()))
+    if place is None:
+        place = QPointF(window.width() / 2, window.height() / 2)
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     enter = QDragEnterEvent(place.toPoint(), copy, data, left, Qt.KeyboardModifier.NoModifier)
     enter.ignore()
@@ -404,6 +413,19 @@ def test_a_picture_dropped_on_the_window_opens_exactly_its_scenario(
         hands.key("s", CTRL, to=window.network)
         hands.key("r", CTRL, to=window.network)
     assert any(entry.scenario.membership == wanted.membership for entry in window.session.entries)
+
+
+def test_a_picture_dropped_on_a_field_opens_its_scenario_and_is_not_typed_into_it(
+    window: MainWindow, hands: Hands, picture: Path
+) -> None:
+    field = window.toolbar.search
+    place = QPointF(field.mapTo(window, field.rect().center()))
+    wanted = read_picture(picture, window.document.dataset).scenario
+    with hands.settling():
+        # The system speaks to the whole window, which hands the drop on to what is under it.
+        assert drop(window.windowHandle(), picture, place=place)
+    assert window.document.scenario == wanted
+    assert field.text() == ""
 
 
 def test_opening_a_picture_keeps_what_was_being_worked_on(
