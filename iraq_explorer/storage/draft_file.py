@@ -32,6 +32,8 @@ class OpenedDraft:
     stamp: Stamp = ()
     scenario: str = ""
     """The name of the scenario that a scenario file was about, now the first of the dataset."""
+    unsaved: int | None = None
+    """How many rows of it are nowhere else; ``None`` where all of it is saved."""
 
 
 def open_draft(place: Path) -> OpenedDraft:

@@ -1,5 +1,7 @@
 """What the window does with data: export them, and open datasets and scenario files."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -10,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.scenario import Scenario
-from iraq_explorer.storage.problems import DatasetError
+from iraq_explorer.storage.problems import DatasetError, Problem
 from iraq_explorer.ui.background import Background
 from iraq_explorer.ui.session import Message, Session
 from iraq_explorer.ui.words import tr
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from iraq_explorer.ui.data_dialog import Asked
 
 _SHOWN = 4
-"""Problems that are told in the window; the command line lists them all."""
+"""Problems that are told over the canvas; the window of the import lists them all."""
 
 
 class DataFiles(QObject):
@@ -30,6 +32,8 @@ class DataFiles(QObject):
     """A ``Message`` for the user."""
     opened = Signal(object)
     """An ``Opened`` with another dataset than that of this window."""
+    refused = Signal(object)
+    """All that is wrong with the dataset at a ``Path`` is to be seen."""
 
     def __init__(self, window: QWidget, session: Session, settings: QSettings) -> None:
         super().__init__(window)
@@ -123,8 +127,9 @@ class DataFiles(QObject):
             self._tell(tr("Data saved: {path}", path=result))
         elif isinstance(result, Opened):
             self._on_opened(result)
-        elif isinstance(result, DatasetError):
-            self._tell(_problems_text(result), bad=True)
+        elif isinstance(result, _Refused):
+            self._tell(_problems_text(result.problems), bad=True)
+            self.refused.emit(result.path)
         else:
             self._tell(str(result), bad=True)
 
@@ -174,18 +179,24 @@ def _write(asked: "Asked", scenarios: tuple[Scenario, ...], dataset: Dataset) ->
     return asked.path
 
 
-def _open(path: Path) -> "Opened | DatasetError":
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    path: Path
+    problems: tuple[Problem, ...]
+
+
+def _open(path: Path) -> "Opened | _Refused":
     from iraq_explorer.storage.dataset_file import open_dataset
 
     try:
         return open_dataset(path)
     except DatasetError as error:
-        return error
+        return _Refused(path, error.problems)
 
 
-def _problems_text(error: DatasetError) -> str:
-    lines = [tr("Not opened: the dataset has problems."), *map(str, error.problems[:_SHOWN])]
-    more = len(error.problems) - _SHOWN
+def _problems_text(problems: Sequence[Problem]) -> str:
+    lines = [tr("Not opened: the dataset has problems."), *map(str, problems[:_SHOWN])]
+    more = len(problems) - _SHOWN
     if more > 0:
-        lines.append(tr("and {count} more; “iraq-explorer import” lists them", count=more))
+        lines.append(tr("and {count} more, in the window of the import", count=more))
     return "\n".join(lines)

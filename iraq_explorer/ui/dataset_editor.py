@@ -1,16 +1,15 @@
 """The window in which a dataset is made: a table for each kind of record."""
 
-from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QMainWindow,
-    QMenu,
     QPushButton,
     QSplitter,
     QTabWidget,
@@ -24,13 +23,16 @@ from iraq_explorer.storage.dataset_draft import DatasetDraft, Grid
 from iraq_explorer.storage.dataset_file import Opened
 from iraq_explorer.storage.draft_file import OpenedDraft
 from iraq_explorer.storage.draft_findings import Finding
+from iraq_explorer.storage.draft_recovery import Unsaved
 from iraq_explorer.storage.problems import DatasetError
 from iraq_explorer.ui.background import Background
+from iraq_explorer.ui.dataset_menus import EditorMenus
 from iraq_explorer.ui.dataset_problems import ProblemList
 from iraq_explorer.ui.dataset_records import RecordsPanel
 from iraq_explorer.ui.dataset_table import DraftTable
 from iraq_explorer.ui.dataset_tables import table_hints, table_names
 from iraq_explorer.ui.draft_document import DraftDocument
+from iraq_explorer.ui.draft_recovery import DraftKeeper
 from iraq_explorer.ui.draft_saving import DraftSaving
 from iraq_explorer.ui.message_bar import MessageBar
 from iraq_explorer.ui.palette import LIGHT, Theme
@@ -45,6 +47,8 @@ class DatasetEditor(QMainWindow):
     """A new dataset is to be begun, in a window of its own."""
     asked_open = Signal(object)
     """The dataset at a ``Path`` is to be edited, in a window of its own."""
+    asked_import = Signal()
+    """Files are to be imported, in a window of its own."""
     shown = Signal(object)
     """An ``Opened`` whose dataset is to be seen in a main window."""
 
@@ -62,7 +66,12 @@ class DatasetEditor(QMainWindow):
         self._active: DraftTable | None = None
         self._make_centre()
         self.saving.told.connect(self.messages.tell)
-        self._make_actions()
+        self.keeper = DraftKeeper(self._unsaved, self)
+        self.keeper.told.connect(self.messages.tell)
+        self.document.changed.connect(self.keeper.keep_soon)
+        self.document.modified_changed.connect(lambda _: self.keeper.keep_soon())
+        self.menus = EditorMenus(self, (*self._pages.values(), self.records.table))
+        self._make_toolbar()
         self.document.changed.connect(self._on_changed)
         self.document.checked.connect(self._on_checked)
         self.document.modified_changed.connect(lambda _: self._show_title())
@@ -135,82 +144,13 @@ class DatasetEditor(QMainWindow):
         self._pages[table] = view
         return page
 
-    def _make_actions(self) -> None:
-        bar = self.menuBar()
-        std = QKeySequence.StandardKey
-        stack = self.document.undo_stack
-        self.undo_action = stack.createUndoAction(self, tr("&Undo"))
-        self.undo_action.setShortcut(std.Undo)
-        self.redo_action = stack.createRedoAction(self, tr("&Redo"))
-        self.redo_action.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-        file, edit, rows = (
-            bar.addMenu(tr("&File")), bar.addMenu(tr("&Edit")), bar.addMenu(tr("&Rows"))
-        )  # fmt: skip
-        self._add(file, tr("&New dataset"), self.asked_new.emit, std.New)
-        self._add(file, tr("&Open file …"), self.saving.choose_file, std.Open)
-        self._add(file, tr("Open f&older …"), self.saving.choose_folder, "Ctrl+Shift+O")
-        file.addSeparator()
-        self._add(file, tr("&Save"), self.saving.save, std.Save)
-        self._add(file, tr("Save as a f&ile …"), self.saving.save_as_file, "Ctrl+Shift+S")
-        self._add(file, tr("Save in a fol&der …"), self.saving.save_as_folder)
-        file.addSeparator()
-        self.show_action = self._add(file, tr("S&how it"), self.show_it, "Ctrl+Return")
-        file.addSeparator()
-        self._add(file, tr("&Close"), self.close, "Ctrl+W")
-        edit.addActions([self.undo_action, self.redo_action])
-        edit.addSeparator()
-        self._add(edit, tr("&Copy"), lambda: self.active.copy(), std.Copy, here=True)
-        self._add(
-            edit,
-            tr("Copy with &headings"),
-            lambda: self.active.copy(heading=True),
-            "Ctrl+Shift+C",
-            here=True,
-        )
-        self._add(edit, tr("&Paste"), lambda: self.active.paste(), std.Paste, here=True)
-        self._add(edit, tr("&Empty cells"), lambda: self.active.clear_cells(), "Del", here=True)
-        edit.addSeparator()
-        self._add(edit, tr("&Find …"), self.begin_search, std.Find)
-        self._add(edit, tr("Next pro&blem"), self.problems.step, "F8")
-        self.add_action = self._add(
-            rows, tr("&Add a row"), lambda: self.active.add_row(), "Ins", here=True
-        )
-        self.duplicate_action = self._add(
-            rows, tr("&Duplicate"), lambda: self.active.duplicate_rows(), "Ctrl+D", here=True
-        )
-        self.remove_action = self._add(
-            rows, tr("&Remove rows"), lambda: self.active.remove_rows(), "Ctrl+Del", here=True
-        )
-        self._make_toolbar()
-
-    def _add(
-        self,
-        menu: QMenu,
-        text: str,
-        run: Callable[[], object],
-        keys: str | QKeySequence.StandardKey | None = None,
-        *,
-        here: bool = False,
-    ) -> QAction:
-        """An entry of a menu; with ``here`` its keys count where a table has the keyboard."""
-        action = QAction(text, self)
-        if keys is not None:
-            action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda _=False: run())
-        menu.addAction(action)
-        if here:
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            for table in (*self._pages.values(), self.records.table):
-                table.addAction(action)
-        return action
-
     def _make_toolbar(self) -> None:
         bar = QToolBar(tr("Tools"))
         bar.setMovable(False)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        bar.addActions([self.undo_action, self.redo_action])
+        bar.addActions([self.menus.undo, self.menus.redo])
         bar.addSeparator()
-        bar.addActions([self.add_action, self.duplicate_action, self.remove_action])
+        bar.addActions([*self.menus.rows])
         room = QWidget()
         line = QHBoxLayout(room)
         line.setContentsMargins(10, 0, 10, 0)
@@ -299,7 +239,7 @@ class DatasetEditor(QMainWindow):
         self._on_search(self.search.text())
         self.page.stand()
         self._show_records()
-        for action in (self.add_action, self.duplicate_action, self.remove_action):
+        for action in self.menus.rows:
             action.setEnabled(self.table != "dataset")
 
     def _on_moved(self, view: DraftTable) -> None:
@@ -331,12 +271,12 @@ class DatasetEditor(QMainWindow):
         self._show_title()
         self._show_tabs()
         self.show_button.setEnabled(False)
-        self.show_action.setEnabled(False)
+        self.menus.show.setEnabled(False)
 
     def _on_checked(self) -> None:
         free = not self.document.findings.all
         self.show_button.setEnabled(free)
-        self.show_action.setEnabled(free)
+        self.menus.show.setEnabled(free)
         self.show_button.setToolTip(
             tr("Open a main window on this dataset") if free else tr("Not while it has problems")
         )
@@ -377,11 +317,20 @@ class DatasetEditor(QMainWindow):
         self.page.finish()
         self.records.table.finish()
 
+    def _unsaved(self) -> Unsaved | None:
+        """All that would be lost if the program ended now, with what stands in a field."""
+        held = self.document.unsaved
+        draft = self.records.table.with_typed(self.page.with_typed(held.draft))
+        if draft != held.draft:
+            return replace(held, draft=draft, changed=held.changed + 1)
+        return held if self.document.modified else None
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.finish()
-        if self.document.modified and not self.saving.ask():
+        if not self.saving.ask():
             event.ignore()
             return
+        self.keeper.end()
         self.document.stop()
         self._work.stop()
         event.accept()

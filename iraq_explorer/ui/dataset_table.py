@@ -1,23 +1,14 @@
 """A table of a dataset in the window: typed in, pasted into, copied from, by keys and by mouse."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from iraq_explorer.storage.block_text import (
-    block_of,
-    block_text,
-    field_names,
-    heading_of,
-    plain,
-    under_heading,
-)
 from iraq_explorer.storage.dataset_columns import Kind
-from iraq_explorer.storage.dataset_draft import Grid
+from iraq_explorer.storage.dataset_draft import DatasetDraft, Grid
 from iraq_explorer.storage.draft_rename import renamed
-from iraq_explorer.ui.dataset_fields import CellFields, Index
+from iraq_explorer.ui.dataset_clipboard import TableClipboard
+from iraq_explorer.ui.dataset_fields import CellFields, CellLine, CellProse, Index
 from iraq_explorer.ui.dataset_model import DraftModel
 from iraq_explorer.ui.dataset_tables import column_title
 from iraq_explorer.ui.draft_document import DraftDocument
@@ -55,6 +46,7 @@ class DraftTable(QTableView):
         self._fields.taken.connect(self._take)
         self._fields.left.connect(self._go_on)
         self.setItemDelegate(self._fields)
+        self.clipboard = TableClipboard(self)
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -102,14 +94,34 @@ class DraftTable(QTableView):
             wide = max(map(metrics.horizontalAdvance, texts)) + 26
             self.setColumnWidth(number, max(_NARROW, min(most, wide)))
 
-    def finish(self) -> None:
-        """Take over what still stands in a field."""
+    def _field(self) -> QWidget | None:
+        """The field that is open in a cell."""
         field = self.indexWidget(self.currentIndex())
         if field is None and self.state() == QAbstractItemView.State.EditingState:
-            field = QGuiApplication.focusObject()
-        if isinstance(field, QWidget) and self.isAncestorOf(field):
+            focus = QGuiApplication.focusObject()
+            field = focus if isinstance(focus, QWidget) else None
+        return field if field is not None and self.isAncestorOf(field) else None
+
+    def finish(self) -> None:
+        """Take over what still stands in a field."""
+        field = self._field()
+        if field is not None:
             self._fields.commitData.emit(field)
             self._fields.closeEditor.emit(field, CellFields.EndEditHint.NoHint)
+
+    def with_typed(self, draft: DatasetDraft) -> DatasetDraft:
+        """A draft with what still stands in a field, which stays open."""
+        field, grid, index = self._field(), self.grid, self.currentIndex()
+        if grid is None or not index.isValid():
+            return draft
+        if isinstance(field, CellLine):
+            text = field.text()
+        elif isinstance(field, CellProse):
+            text = field.toPlainText()
+        else:
+            return draft
+        column = self.held.columns[index.column()].field
+        return draft.with_texts(grid, {(self.held.number(index.row()), column): text})
 
     # -- where the keyboard is ---------------------------------------------------------------
 
@@ -208,6 +220,24 @@ class DraftTable(QTableView):
             self._stand_on(self.held.index(line, heads.logicalIndex(place)))
         self.setFocus()
 
+    def choose(self, line: int, place: int, rows: int, columns: int) -> None:
+        """Choose a block of cells.
+
+        Args:
+            line: its first line.
+            place: its first column as it is shown.
+            rows: how many lines.
+            columns: how many columns.
+
+        """
+        heads = self.horizontalHeader()
+        chosen = QItemSelection()
+        last = min(line + rows, self.held.rowCount()) - 1
+        for along in range(columns):
+            column = heads.logicalIndex(place + along)
+            chosen.select(self.held.index(line, column), self.held.index(last, column))
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
     # -- changes -----------------------------------------------------------------------------
 
     def _take(self, index: Index, text: str) -> None:
@@ -284,116 +314,3 @@ class DraftTable(QTableView):
             for index in self.selectionModel().selectedIndexes()
         }
         self.document.commit(self.document.draft.with_texts(grid, texts), tr("Empty cells"))
-
-    # -- the clipboard -----------------------------------------------------------------------
-
-    def copy(self, *, heading: bool = False) -> None:
-        """Put the smallest block with all chosen cells on the clipboard."""
-        chosen = self.selectionModel().selectedIndexes()
-        if not chosen:
-            return
-        heads = self.horizontalHeader()
-        there = {(index.row(), heads.visualIndex(index.column())) for index in chosen}
-        lines = sorted({line for line, _ in there})
-        places = sorted({place for _, place in there})
-        rows = [
-            [
-                self.held.text(line, heads.logicalIndex(place)) if (line, place) in there else ""
-                for place in places
-            ]
-            for line in lines
-        ]
-        if heading:
-            fields = [self.held.columns[heads.logicalIndex(place)].field for place in places]
-            rows.insert(0, fields)
-        QGuiApplication.clipboard().setText(block_text(rows))
-
-    def paste(self) -> None:
-        """Put the block from the clipboard in: by its heading, else from the current cell on."""
-        grid = self.grid
-        text = QGuiApplication.clipboard().text()
-        if grid is None or not text:
-            return
-        try:
-            rows = block_of(text)
-        except ValueError as error:
-            self.told.emit(Message(tr("Not pasted: {error}", error=error), bad=True))
-            return
-        titles = field_names(self.held.columns)
-        for column in self.held.columns:
-            titles.setdefault(plain(column_title(column)), column.field)
-        heading = heading_of(rows[0], titles)
-        if heading is not None:
-            self._paste_table(grid, heading, rows[1:])
-        else:
-            self._paste_block(grid, rows)
-
-    def _paste_table(
-        self, grid: Grid, heading: Sequence[str], rows: Sequence[Sequence[str]]
-    ) -> None:
-        """Rows under their heading: those with a known id change theirs, the others come last."""
-        texts, added = under_heading(heading, rows, self.held.rows, by_id=grid.row is None)
-        changed = len({number for number, _ in texts}) - added
-        if self._refused(grid, added):
-            return
-        self.document.commit(self.document.draft.with_texts(grid, texts), tr("Paste"))
-        told = tr("Pasted: {added} rows added, {changed} changed.", added=added, changed=changed)
-        self.told.emit(Message(told))
-        if added:
-            self.go_to(len(self.held.rows) - 1, "")
-
-    def _paste_block(self, grid: Grid, rows: list[list[str]]) -> None:
-        """Cells from the current one on; a single one into every chosen cell."""
-        heads = self.horizontalHeader()
-        chosen = self.selectionModel().selectedIndexes()
-        index = self.currentIndex()
-        column = heads.visualIndex(index.column()) if index.isValid() else 0
-        line = index.row() if index.isValid() else 0
-        if len(rows) == len(rows[0]) == 1 and len(chosen) > 1:
-            cells = {(i.row(), heads.visualIndex(i.column())): rows[0][0] for i in chosen}
-        else:
-            if chosen:
-                line = min(i.row() for i in chosen)
-                column = min(heads.visualIndex(i.column()) for i in chosen)
-            cells = {
-                (line + down, column + along): cell
-                for down, row in enumerate(rows)
-                for along, cell in enumerate(row)
-            }
-        if max(place for _, place in cells) >= heads.count():
-            room = heads.count() - column
-            text = tr(
-                "Not pasted: {wide} columns do not fit into the {room} from here on.",
-                wide=len(rows[0]),
-                room=room,
-            )
-            self.told.emit(Message(text, bad=True))
-            return
-        added = max(0, max(down for down, _ in cells) + 1 - self.held.rowCount())
-        if self._refused(grid, added):
-            return
-        texts = {
-            (self._number_for(down), self.held.columns[heads.logicalIndex(place)].field): cell
-            for (down, place), cell in cells.items()
-        }
-        self.document.commit(self.document.draft.with_texts(grid, texts), tr("Paste"))
-        self._choose(line, column, len(rows), len(rows[0]))
-
-    def _number_for(self, line: int) -> int:
-        shown = self.held.rowCount()
-        return self.held.number(line) if line < shown else len(self.held.rows) + line - shown
-
-    def _refused(self, grid: Grid, added: int) -> bool:
-        if grid.table != "dataset" or not added:
-            return False
-        self.told.emit(Message(tr("Not pasted: a dataset has one heading."), bad=True))
-        return True
-
-    def _choose(self, line: int, place: int, rows: int, columns: int) -> None:
-        heads = self.horizontalHeader()
-        chosen = QItemSelection()
-        last = min(line + rows, self.held.rowCount()) - 1
-        for along in range(columns):
-            column = heads.logicalIndex(place + along)
-            chosen.select(self.held.index(line, column), self.held.index(last, column))
-        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)

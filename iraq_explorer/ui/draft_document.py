@@ -12,6 +12,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from iraq_explorer.storage.dataset_draft import DatasetDraft, Row
 from iraq_explorer.storage.draft_file import OpenedDraft, Stamp
 from iraq_explorer.storage.draft_findings import Finding, check_draft
+from iraq_explorer.storage.draft_recovery import Unsaved, rows_changed
 from iraq_explorer.ui.background import Background
 
 _PAUSE_MS = 180
@@ -68,7 +69,8 @@ class DraftDocument(QObject):
         self.findings = Findings()
         self.read: DatasetDraft | None = None
         """The draft that the findings are about."""
-        self._saved = opened.draft
+        self._saved = opened.draft if opened.unsaved is None else None
+        self._begun = opened
         self._named: dict[tuple[str, ...], Mapping[str, Row]] = {}
         self._work = Background(self)
         self._work.done.connect(self._on_found)
@@ -92,9 +94,18 @@ class DraftDocument(QObject):
         if draft != self.draft:
             self.undo_stack.push(_Change(self, self.draft, draft, text))
 
-    def mark_saved(self, place: Path, stamp: Stamp) -> None:
-        """Take note that the dataset was saved."""
-        self._saved, self.place, self.stamp = self.draft, place, stamp
+    @property
+    def unsaved(self) -> Unsaved:
+        """All that would be lost if the program ended now."""
+        if self._saved is not None:
+            changed = rows_changed(self._saved, self.draft)
+        else:
+            changed = rows_changed(self._begun.draft, self.draft) + (self._begun.unsaved or 0)
+        return Unsaved(self.draft, self.place, self.stamp, changed)
+
+    def mark_saved(self, draft: DatasetDraft, place: Path, stamp: Stamp) -> None:
+        """Take note that the dataset was saved as it was in a draft."""
+        self._saved, self.place, self.stamp = draft, place, stamp
         self.modified_changed.emit(self.modified)
 
     def named(self, *tables: str) -> Mapping[str, Row]:

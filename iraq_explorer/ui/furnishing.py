@@ -123,6 +123,7 @@ def _make_services(window: "MainWindow", settings: QSettings, dataset: Dataset) 
     for service in (window.pictures, window.data, window.datasets):
         service.told.connect(window.messages.tell)
     window.datasets.shown.connect(window.data.opened)
+    window.data.refused.connect(window.datasets.import_file)
 
 
 def _make_menus(window: "MainWindow", settings: QSettings) -> None:

@@ -40,6 +40,7 @@ WINDOWS = {
     "presentation": "stories",
     "speakerView": "stories",
     "datasetEditor": "own-data",
+    "importWindow": "own-data",
     "DataDialog": "pictures",
     "ExportDialog": "pictures",
     "BatchDialog": "pictures",

@@ -41,6 +41,7 @@ class WindowLife:
         if session.row is None:  # opening an entry asks for its layout itself
             window.arrangement.arrange()
         window.recovery.start()
+        window.datasets.begin(window.offers)
         window.watch.start()
         window.network.setFocus()
         # Bad news comes first: then the first minute is called from the menu, or begins next time.

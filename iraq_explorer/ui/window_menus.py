@@ -26,6 +26,7 @@ def fill_menu_bar(window: "MainWindow") -> None:
             "openDataset": Entry(tr("Open anot&her dataset …"), window.data.choose),
             "editDataset": Entry(tr("Edit da&taset …"), window.datasets.edit),
             "newDataset": Entry(tr("Ne&w dataset …"), window.datasets.new),
+            "importData": Entry(tr("I&mport data …"), window.datasets.import_data),
             "save": Entry(tr("&Save"), session.save, std.Save),
             "saveAs": Entry(tr("Save &as …"), window.commands.save_as, "Ctrl+Shift+S"),
             "duplicate": Entry(tr("&Duplicate"), session.duplicate, "Ctrl+D"),

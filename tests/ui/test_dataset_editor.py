@@ -78,6 +78,11 @@ class Desk:
         self.editor.activateWindow()
         assert QTest.qWaitForWindowActive(self.editor)
 
+    def save(self) -> None:
+        """Press Ctrl+S and wait until it is written."""
+        self.key("s", CTRL)
+        self.qtbot.waitUntil(lambda: not self.editor.saving.writer.busy, timeout=8000)
+
     def held(self, table: str, number: int, field: str) -> object:
         return self.editor.document.draft.tables[table][number].get(field)
 
@@ -343,7 +348,7 @@ def test_the_copy_of_the_shipped_dataset_is_saved_elsewhere_and_is_the_same(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(place), ""))
     iraq.turn("events")
     iraq.click(0, "id")
-    iraq.key("s", CTRL)
+    iraq.save()
     assert open_dataset(place).dataset == shipped_dataset()
     assert "Saved" in iraq.editor.messages.label.text()
     folder = tmp_path / "folder"
@@ -351,6 +356,7 @@ def test_the_copy_of_the_shipped_dataset_is_saved_elsewhere_and_is_the_same(
     (folder / "mine.txt").write_text("kept")
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     next(a for a in iraq.editor.findChildren(QAction) if "fol&der" in a.text()).trigger()
+    iraq.editor.saving.writer.wait()
     assert read_dataset(folder) == shipped_dataset()
     assert (folder / "mine.txt").read_text() == "kept"
 
@@ -365,7 +371,7 @@ def test_a_new_dataset_is_saved_opened_again_and_seen_in_a_main_window(
     fresh.type(0, "title", "Utopia")
     place = tmp_path / "utopia.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(place), ""))
-    fresh.key("s", CTRL)
+    fresh.save()
     assert fresh.editor.windowTitle().startswith("Utopia")
     assert json.loads(place.read_text(encoding="utf-8"))["dataset"]["title"] == "Utopia"
     assert fresh.editor.close()
@@ -420,7 +426,7 @@ def test_what_stands_in_a_field_is_saved_too(
     fresh.click(0, "title")
     fresh.key(Qt.Key.Key_F2)
     QTest.keyClicks(QApplication.focusWidget(), "Typed")
-    fresh.key("s", CTRL)
+    fresh.save()
     assert open_dataset(place).dataset.title == "Typed"
 
 
@@ -430,14 +436,14 @@ def test_a_change_by_another_program_is_not_written_over_unasked(
     place = tmp_path / "x.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(place), ""))
     fresh.click(0, "title")
-    fresh.key("s", CTRL)
+    fresh.save()
     place.write_text("something else")
     fresh.type(0, "title", "Mine")
     answers.next = [CANCEL]
-    fresh.key("s", CTRL)
+    fresh.save()
     assert place.read_text() == "something else"
     answers.next = [SAVE]
-    fresh.key("s", CTRL)
+    fresh.save()
     assert open_dataset(place).dataset.title == "Mine"
 
 
