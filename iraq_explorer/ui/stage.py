@@ -53,8 +53,8 @@ class StageNetwork(NetworkView):
         self.setObjectName("stageNetwork")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lit: frozenset[str] = frozenset()
-        self._shape = 1.0
-        """Width over height that the layout was asked for."""
+        self._shape = 0.0
+        """Width over height that the layout was asked for; none before there is a size."""
 
     @property
     def lit(self) -> frozenset[str]:
@@ -99,7 +99,7 @@ class StageNetwork(NetworkView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         shape = max(0.8, min(2.4, self.width() / max(1, self.height())))
-        if not 0.85 < shape / self._shape < 1.18:
+        if not 0.85 * self._shape < shape < 1.18 * self._shape:
             self._shape = shape
             self.reshaped.emit()
 
