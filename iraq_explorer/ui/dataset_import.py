@@ -35,6 +35,8 @@ from iraq_explorer.ui.session import Message
 from iraq_explorer.ui.words import tr
 
 _FOLDER = "import/folder"
+_FILES = 5
+"""So many files are seen without scrolling."""
 ENDINGS = (".csv", ".tsv", ".txt", ".json", ".graphml", ".gexf", ".xml")
 """Of files that can be imported."""
 
@@ -95,6 +97,7 @@ class ImportWindow(QWidget):
         self._make_keys()
         self.set_theme(LIGHT)
         self._show()
+        self.resize(self.sizeHint().boundedTo(self.screen().availableSize()))
 
     def sizeHint(self) -> QSize:
         return QSize(980, 680)
@@ -102,9 +105,8 @@ class ImportWindow(QWidget):
     # -- parts -----------------------------------------------------------------------------
 
     def _make_files(self, rows: QVBoxLayout) -> None:
-        heads = (tr("File"), tr("Problems"), tr("What it is"))
+        heads = (tr("File"), tr("What it is"), tr("Problems"))
         self.files = RowsTable(heads, tr("Files to import"))
-        self.files.setMaximumHeight(150)
         self.add_button = self._button(tr("&Add files …"), self.choose_files)
         self.folder_button = self._button(tr("Add a &folder …"), self.choose_folder)
         self.remove_button = self._button(tr("&Remove"), self.remove)
@@ -267,11 +269,15 @@ class ImportWindow(QWidget):
         faults = reading.faults if reading else {}
         self.files.set_rows(
             [
-                (path.name, f"⚠ {faults[path]:,}" if path in faults else "", kind_name(kind))
+                (
+                    path.name,
+                    kind_name(kinds.get(path)),
+                    f"⚠ {faults[path]:,}" if path in faults else "",
+                )
                 for path in self.paths
-                for kind in [kinds.get(path)]
             ]
         )
+        self.files.fit(_FILES)
         there = bool(self.paths)
         for part in (self.files, self._title_row, self.remove_button, self.again_button):
             part.setVisible(there)

@@ -117,7 +117,10 @@ class ImportResults(QWidget):
             ),
             (
                 tr("Datasets and scenario files"),
-                tr("JSON of this program, also a folder; to put tables or elections into one."),
+                tr(
+                    "JSON of this program, or its folder. Tables, elections and networks that are "
+                    "added to one come into it."
+                ),
             ),
         ):
             head = QLabel(name)

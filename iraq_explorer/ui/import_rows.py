@@ -97,6 +97,11 @@ class RowsTable(QTableView):
         if rows:
             self.setCurrentIndex(self._held.index(0, 0))
 
+    def fit(self, most: int) -> None:
+        """Be as high as the rows are, and no higher than so many."""
+        lines = self.verticalHeader().defaultSectionSize() * min(most, max(1, len(self.rows)))
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + lines + 4)
+
     def chosen(self) -> list[int]:
         """The numbers of the rows that are chosen."""
         return sorted({index.row() for index in self.selectionModel().selectedIndexes()})
