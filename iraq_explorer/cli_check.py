@@ -4,16 +4,16 @@ from pathlib import Path
 
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.storage.check import check_library
-from iraq_explorer.storage.library import Library
+from iraq_explorer.storage.rescue import rescue
 
 
-def check(path: Path, dataset: Dataset, rescue: Path | None) -> int:
+def check(path: Path, dataset: Dataset, into: Path | None) -> int:
     """Print what is wrong with a library, a line each, or one line where all is right.
 
     Args:
         path: the library.
         dataset: what its scenarios are held against.
-        rescue: a new file for whatever can be read.
+        into: a new file for whatever can be read.
 
     Returns:
         The exit code: 0 where all is right, or all was rescued; 1 else.
@@ -25,11 +25,11 @@ def check(path: Path, dataset: Dataset, rescue: Path | None) -> int:
     found = check_library(path, dataset)
     for fault in found.faults:
         print(f"{path}: {' '.join(fault.split())}")
-    if rescue is not None:
-        saved = Library.rescue(path, rescue, chamber_of=dataset.chamber_of)
-        print(f"Wrote {rescue}: {_scenarios(len(saved.entries))}")
+    if into is not None:
+        saved = rescue(path, into, chamber_of=dataset.chamber_of)
+        print(f"Wrote {into}: {_scenarios(len(saved.entries))}")
         for problem in saved.problems:
-            print(f"{rescue}: {' '.join(problem.split())}")
+            print(f"{into}: {' '.join(problem.split())}")
         return 1 if saved.problems else 0
     if found.faults:
         return 1

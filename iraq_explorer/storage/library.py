@@ -31,12 +31,12 @@ from iraq_explorer.storage.library_file import (
     NoSuchEntryError,
     ReadOnlyLibraryError,
     ReplacedLibraryError,
+    UnwritableLibraryError,
     reading,
     writing,
 )
-from iraq_explorer.storage.rescue import Salvage, salvage
 from iraq_explorer.storage.seat_json import ChamberOf, add_missing_seats, seats_if_known
-from iraq_explorer.storage.story_shelf import StoryShelf
+from iraq_explorer.storage.story_shelf import StoryEntry, insert_stories
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -55,6 +55,7 @@ __all__ = [
     "NoSuchEntryError",
     "ReadOnlyLibraryError",
     "ReplacedLibraryError",
+    "UnwritableLibraryError",
 ]
 
 _AS_SHIPPED = ""
@@ -141,6 +142,7 @@ class Library:
         cls,
         path: Path,
         entries: Iterable[Entry],
+        stories: Iterable[StoryEntry] = (),
         *,
         clock: Callable[[], datetime] = _now,
         chamber_of: ChamberOf | None = None,
@@ -150,7 +152,8 @@ class Library:
 
         Raises:
             NameTaken: two scenarios have the same name.
-            LibraryError: there is such a file already, or it cannot be written.
+            UnwritableLibraryError: it cannot be written.
+            LibraryError: there is such a file already.
 
         """
         if path.exists() and not replace:
@@ -164,40 +167,16 @@ class Library:
                 for entry in entries:
                     library._refuse_taken(db, entry.scenario.name, None, path)
                     library._insert(db, entry)
+                insert_stories(db.conn, stories)
             fresh.replace(path)
             sync_folder(path.parent)
         except OSError as error:
-            raise LibraryError(f"{path}: cannot be written: {error.strerror}") from error
+            raise UnwritableLibraryError(f"{path}: cannot be written: {error.strerror}") from error
         finally:
             with contextlib.suppress(OSError):
                 fresh.unlink(missing_ok=True)
         library.path = path
         return library
-
-    @classmethod
-    def rescue(
-        cls,
-        path: Path,
-        into: Path,
-        *,
-        clock: Callable[[], datetime] = _now,
-        chamber_of: ChamberOf | None = None,
-    ) -> Salvage:
-        """Write what can be read of a damaged library into a new one; the damaged stays as it is.
-
-        Returns:
-            What the new library holds, and what could not be read.
-
-        Raises:
-            LibraryError: nothing can be read, or the new file cannot be written.
-
-        """
-        found = salvage(path)
-        if not found.entries:
-            raise DamagedLibraryError(f"{path}: no scenario in it can be read")
-        cls.copy(into, found.entries, clock=clock, chamber_of=chamber_of).close()
-        StoryShelf(into, clock=clock).put_back(found.stories)
-        return found
 
     def close(self) -> None:
         """Let go of the file. Asking anything afterwards is an error in the program."""

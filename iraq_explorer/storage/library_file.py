@@ -50,7 +50,11 @@ class LockedLibraryError(LibraryError):
     """Another program is writing the file."""
 
 
-class ReadOnlyLibraryError(LibraryError):
+class UnwritableLibraryError(LibraryError):
+    """The file cannot be saved to: no right, no room, or the disk fails. It is as it was."""
+
+
+class ReadOnlyLibraryError(UnwritableLibraryError):
     """The file can be read but not saved to."""
 
 
@@ -160,7 +164,7 @@ def _copy_before_change(path: Path, version: int, day: date) -> Path:
         with closing(_connect(path, "ro")) as other:
             return back_up(other, path, version, day)
     except OSError as error:
-        raise LibraryError(
+        raise UnwritableLibraryError(
             f"{path}: no copy of it can be made before its format is changed: {error.strerror}; "
             "the file is as it was"
         ) from error
@@ -323,7 +327,8 @@ def library_errors(path: Path, saving: bool = False) -> Iterator[None]:
         kind, text = _known(_code(error), path, saving)
         if kind is None:
             raise
-        detail = f" ({error})" if kind in (DamagedLibraryError, LibraryError) else ""
+        plain = (LockedLibraryError, MissingLibraryError, ReadOnlyLibraryError)
+        detail = "" if kind in plain else f" ({error})"
         raise kind(f"{path}: {text}{detail}") from error
     except UnicodeDecodeError as error:  # Python cannot read the message that quotes the damage
         raise DamagedLibraryError(f"{path}: the file is damaged") from error
@@ -350,8 +355,9 @@ def _known(code: int, path: Path, saving: bool) -> tuple[type[LibraryError] | No
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_TOOBIG):
         return DamagedLibraryError, "the file is damaged"
     if code == sqlite3.SQLITE_FULL:
-        return LibraryError, f"no room left on the disk{unchanged}"
+        return UnwritableLibraryError, f"no room left on the disk{unchanged}"
     if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):
-        verb = "saved" if saving else "read"
-        return LibraryError, f"cannot be {verb}{unchanged if saving else ''}"
+        if saving:
+            return UnwritableLibraryError, f"cannot be saved{unchanged}"
+        return LibraryError, "cannot be read"
     return None, ""

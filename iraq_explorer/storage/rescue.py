@@ -1,8 +1,9 @@
 """What can still be read of a damaged library, whatever is left of it.
 
 First SQLite is asked, scenario by scenario. Then the pages are read by hand, by the file format
-that https://www.sqlite.org/fileformat2.html gives: a page of the scenarios' table can be read where
-the way to it is lost, where the header is, and where the file breaks off behind it.
+that https://www.sqlite.org/fileformat2.html gives: a page of a table can be read where the way to
+it is lost, where the header is, and where the file breaks off behind it. A window that had the
+library open adds what it knows.
 """
 
 import contextlib
@@ -12,14 +13,17 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from iraq_explorer.storage.library import Library
 from iraq_explorer.storage.library_entry import Entry, read_entry
 from iraq_explorer.storage.library_file import (
     SQLITE_TROUBLE,
+    DamagedLibraryError,
     LibraryError,
     MissingLibraryError,
     tolerant,
 )
-from iraq_explorer.storage.story_shelf import StoryEntry, stories_in
+from iraq_explorer.storage.seat_json import ChamberOf
+from iraq_explorer.storage.story_shelf import StoryEntry, read_story, stories_in
 
 _LEAF = 0x0D
 """First byte of a page that holds rows of a table."""
@@ -40,11 +44,26 @@ class Salvage:
     """A sentence for each scenario or story that cannot be read, and for what was done to others.
     """
     stories: tuple[StoryEntry, ...] = ()
-    """The stories that SQLite can still read."""
+    """The stories among it."""
 
 
-def salvage(path: Path) -> Salvage:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was read of a library while it was sound."""
+
+    entries: tuple[Entry, ...] = ()
+    stories: tuple[StoryEntry, ...] = ()
+
+
+NOTHING_KNOWN = Known()
+
+
+def salvage(path: Path, known: Known = NOTHING_KNOWN) -> Salvage:
     """Read what can be read. The file is not written, and nobody needs to have it closed.
+
+    Args:
+        path: the damaged library.
+        known: what was read of it before; it counts where the file tells nothing any more.
 
     Raises:
         LibraryError: the file is missing, cannot be read or is far too large.
@@ -54,11 +73,20 @@ def salvage(path: Path) -> Salvage:
     asked = _ask(image)
     found = {id: read for id, read in asked.items() if isinstance(read, Entry)}
     lost = {id: read for id, read in asked.items() if isinstance(read, str)}
-    sound = _is_sound(image)
-    if not sound:
-        for entry in _read_pages(image):
-            # What SQLite can still tell is newer than what lies on a page that nobody leads to.
-            found.setdefault(entry.id, entry)
+    told = _ask_for_stories(image)
+    stories = {read.id: read for read in told if isinstance(read, StoryEntry)}
+    # What was known is newer than what lies on a page that nobody leads to, and less new than what
+    # SQLite can still tell.
+    for entry in known.entries:
+        found.setdefault(entry.id, entry)
+    for story in known.stories:
+        stories.setdefault(story.id, story)
+    if not _is_sound(image):
+        for row in _read_pages(image):
+            if isinstance(row, Entry):
+                found.setdefault(row.id, row)
+            else:
+                stories.setdefault(row.id, row)
     problems = [
         f"scenario {id} cannot be read: {why}" for id, why in lost.items() if id not in found
     ]
@@ -70,10 +98,39 @@ def salvage(path: Path) -> Salvage:
             problems.append(f"scenario {entry.id} is now named “{name}”: its name was there twice")
         taken.add(name.casefold())
         kept.append(replace(entry, scenario=replace(entry.scenario, name=name)))
-    told = _ask_for_stories(image)
-    problems += [f"{read}: cannot be read" for read in told if isinstance(read, str)]
-    stories = tuple(read for read in told if isinstance(read, StoryEntry))
-    return Salvage(tuple(kept), tuple(problems), stories)
+    if len(stories) < len(told):
+        problems += [f"{read}: cannot be read" for read in told if isinstance(read, str)]
+    in_order = sorted(stories.values(), key=lambda one: (one.position, one.id))
+    return Salvage(tuple(kept), tuple(problems), tuple(in_order))
+
+
+def rescue(
+    path: Path,
+    into: Path,
+    *,
+    known: Known = NOTHING_KNOWN,
+    chamber_of: ChamberOf | None = None,
+) -> Salvage:
+    """Write what can be read of a damaged library into a new one; the damaged stays as it is.
+
+    Args:
+        path: the damaged library.
+        into: the new file.
+        known: what was read of the damaged one before.
+        chamber_of: the chamber of a scenario, for the seats that are saved beside it.
+
+    Returns:
+        What the new library holds, and what could not be read.
+
+    Raises:
+        LibraryError: nothing can be read, or the new file cannot be written.
+
+    """
+    found = salvage(path, known)
+    if not found.entries:
+        raise DamagedLibraryError(f"{path}: no scenario in it can be read")
+    Library.copy(into, found.entries, found.stories, chamber_of=chamber_of).close()
+    return found
 
 
 def rescue_place(path: Path) -> Path:
@@ -156,13 +213,13 @@ def _ask_one(connection: sqlite3.Connection, id: int) -> Entry | str:
 # -- reading pages -------------------------------------------------------------------------------
 
 
-def _read_pages(image: bytes) -> Iterator[Entry]:
-    """Every scenario on any page that looks like one of the table's, whoever leads to it."""
+def _read_pages(image: bytes) -> Iterator[Entry | StoryEntry]:
+    """Every scenario and story on any page that looks like one of a table, whoever leads to it."""
     size = int.from_bytes(image[16:18]) if len(image) >= 18 else 0
     size = 65536 if size == 1 else size
     # The header may be what is damaged: then the size is the one that gives most.
     sizes = (size,) if size in _PAGE_SIZES else ()
-    best: list[Entry] = []
+    best: list[Entry | StoryEntry] = []
     for tried in (*sizes, *(other for other in _PAGE_SIZES if other not in sizes)):
         read = list(_Pages(image, tried).entries())
         if len(read) > len(best):
@@ -177,7 +234,7 @@ class _Pages:
         self._image = image
         self._size = size
 
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> Iterator[Entry | StoryEntry]:
         for start in range(0, len(self._image), self._size):
             page = self._image[start : start + self._size]
             head = 100 if start == 0 else 0
@@ -191,7 +248,7 @@ class _Pages:
                     if entry is not None:
                         yield entry
 
-    def _row(self, page: bytes, at: int) -> Entry | None:
+    def _row(self, page: bytes, at: int) -> Entry | StoryEntry | None:
         length, at = _varint(page, at)
         id, at = _varint(page, at)
         if not 0 < length <= len(self._image):
@@ -210,8 +267,12 @@ class _Pages:
             value, at = _value(record, at, kind)
             values.append(value)
         _, position, saved_at, content = values
-        read = read_entry(id, saved_at, position, content)
-        return read if isinstance(read, Entry) else None
+        # Both tables begin with the same columns.
+        entry = read_entry(id, saved_at, position, content)
+        if isinstance(entry, Entry):
+            return entry
+        story = read_story(id, "", saved_at, position, content)
+        return story if isinstance(story, StoryEntry) else None
 
     def _payload(self, page: bytes, at: int, length: int) -> bytes:
         """A row's bytes, those that lie on overflow pages too; fewer where these are lost."""

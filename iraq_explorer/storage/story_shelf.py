@@ -63,14 +63,17 @@ class StoryShelf:
 
     # -- reading ---------------------------------------------------------------------------
 
-    def entries(self) -> tuple[StoryEntry, ...]:
+    def entries(self, *, patience: float | None = None) -> tuple[StoryEntry, ...]:
         """Every story that can be read, in order; ``problems`` tells of the others.
+
+        Args:
+            patience: seconds to wait for another program that is just writing the file.
 
         Raises:
             LibraryError: the file cannot be read.
 
         """
-        return tuple(read for read in self._rows() if isinstance(read, StoryEntry))
+        return tuple(read for read in self._rows(patience) if isinstance(read, StoryEntry))
 
     def problems(self) -> tuple[str, ...]:
         """A sentence for each story that cannot be read, naming file, record and field.
@@ -81,8 +84,8 @@ class StoryShelf:
         """
         return tuple(f"{self.path}: {read}" for read in self._rows() if isinstance(read, str))
 
-    def _rows(self) -> list[StoryEntry | str]:
-        with reading(self.path) as connection:
+    def _rows(self, patience: float | None = None) -> list[StoryEntry | str]:
+        with reading(self.path, patience=patience) as connection:
             return stories_in(connection)
 
     # -- writing ---------------------------------------------------------------------------
@@ -163,13 +166,7 @@ class StoryShelf:
 
         """
         with writing(self.path, self._clock().date()) as connection:
-            before = connection.total_changes
-            connection.executemany(
-                "INSERT OR IGNORE INTO stories (id, position, saved_at, content)"
-                " VALUES (?, ?, ?, ?)",
-                [(one.id, one.position, one.saved_at, _text(one.story)) for one in entries],
-            )
-            return connection.total_changes - before
+            return insert_stories(connection, entries)
 
     def _require(self, connection: sqlite3.Connection, id: int, was: Story | None) -> None:
         question = "SELECT CAST(content AS BLOB) FROM stories WHERE id = ?"
@@ -192,20 +189,36 @@ def _text(story: Story) -> str:
     return json.dumps(story_to_json(story), ensure_ascii=False)
 
 
+def insert_stories(connection: sqlite3.Connection, entries: Iterable[StoryEntry]) -> int:
+    """Put stories into an open library as they were; those it has already are left.
+
+    Returns:
+        How many were put in.
+
+    """
+    before = connection.total_changes
+    connection.executemany(
+        "INSERT OR IGNORE INTO stories (id, position, saved_at, content) VALUES (?, ?, ?, ?)",
+        [(one.id, one.position, one.saved_at, _text(one.story)) for one in entries],
+    )
+    return connection.total_changes - before
+
+
 def stories_in(connection: sqlite3.Connection) -> list[StoryEntry | str]:
     """The stories of an open library, in order: read, or in words why not."""
     question = (
         "SELECT id, title, saved_at, position, CAST(content AS BLOB) FROM stories"
         " ORDER BY position, id"
     )
-    return [_read(*row) for row in connection.execute(question).fetchall()]
+    return [read_story(*row) for row in connection.execute(question).fetchall()]
 
 
-def _read(
+def read_story(
     id: int, title: object, saved_at: object, position: object, content: object
 ) -> StoryEntry | str:
+    """The story of a row, or in words what is wrong with it."""
     named = f"story {id} ({title})"
-    if not isinstance(content, bytes) or not isinstance(saved_at, str):
+    if not isinstance(content, bytes | str) or not isinstance(saved_at, str):
         return f"{named}: there is no content, or its time of saving cannot be read"
     if not isinstance(position, int):
         return f"{named}: its place cannot be read"

@@ -1,4 +1,4 @@
-"""Unsaved work survives a kill or a power cut: kept within a second, offered back.
+"""Unsaved work survives a kill or a power cut: kept at once, what is typed within a second.
 
 Nothing of it is ever written to the library unasked: it comes back as unsaved work.
 """
@@ -22,6 +22,9 @@ from iraq_explorer.ui.session import Message, Session
 from iraq_explorer.ui.words import day_text, tr
 
 _EVERY_MS = 1000
+"""So often what is being typed is looked at: a field sends no signal before it is left."""
+_SOON_MS = 30
+"""So long after a change it is kept: a drag and what follows from it are one."""
 _NAMED = 3
 """So many scenarios are named in an offer; of the others the number is told."""
 
@@ -31,12 +34,40 @@ def _now() -> datetime:
 
 
 def state_folder() -> Path:
-    """Where the user's system wants what outlives a program and is no document."""
+    """Where the user's system wants what outlives a program and is no document.
+
+    Where that cannot be written, a folder among the temporary files: that survives a kill still.
+    """
+    temporary = Path(tempfile.gettempdir())
     try:
         home = Path.home()
     except RuntimeError:  # a user without a home folder
-        home = Path(tempfile.gettempdir())
-    return user_state_folder(os.environ, sys.platform, home)
+        home = temporary
+    folder = user_state_folder(os.environ, sys.platform, home)
+    if _can_be_written(folder):
+        return folder
+    user = getattr(os, "getuid", lambda: "user")()
+    own = temporary / f"iraq-explorer-{user}"
+    try:
+        own.mkdir(mode=0o700, exist_ok=True)
+        # Anybody can make a folder there: what is in it may be another user's doing.
+        ours = own.stat().st_uid == user if isinstance(user, int) else True
+    except OSError:
+        ours = False
+    return own if ours else folder
+
+
+def _can_be_written(folder: Path) -> bool:
+    """Whether a folder can be written, or made where it is not there."""
+    for place in (folder, *folder.parents):
+        try:
+            place.stat()
+        except FileNotFoundError:
+            continue
+        except OSError:
+            return False
+        return os.access(place, os.W_OK | os.X_OK)
+    return False
 
 
 class Recovery(QObject):
@@ -54,16 +85,24 @@ class Recovery(QObject):
         self._bar = bar
         self._clock = clock
         self._record: RecoveryRecord | None = None
-        self._kept: tuple[Draft, ...] = ()
+        self._kept: tuple[Draft, ...] | None = ()
+        """What lies in the record; ``None`` where that is not known."""
         self._found: list[LeftBehind] = []
         self._given_up: list[LeftBehind] = []
         self._offers: list[Offer] = []
         self._told = False
         self._background = Background(self)
         self._background.done.connect(self._on_kept)
+        self._background.failed.connect(lambda error: self._on_kept(str(error)))
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self._keep)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self._keep)
+        session.document.committed.connect(self._soon.start)
+        session.document.modified_changed.connect(lambda _: self._soon.start())
 
     def start(self) -> None:
         """Begin to keep unsaved work, and offer what was left behind."""
@@ -73,10 +112,14 @@ class Recovery(QObject):
     def end(self) -> None:
         """All is saved or given up: the record goes. Offers not answered stay for next time."""
         self._timer.stop()
+        self._soon.stop()
         self._background.stop()
         if self._record is not None:
             self._record.end()
         self._record = None
+        self._withdraw()
+
+    def _withdraw(self) -> None:
         for found in self._found:
             found.leave()
         for found in self._given_up:
@@ -88,14 +131,19 @@ class Recovery(QObject):
     # -- keeping ---------------------------------------------------------------------------
 
     def _begin(self) -> None:
-        self.end()
-        library = self._session.library
+        self._background.stop()
+        self._withdraw()
+        library, former = self._session.library, self._record
         path = library.path if library is not None else None
         self._record = RecoveryRecord(path, state_folder(), self._clock)
-        self._kept = ()
+        # What goes along into another library is in its record before the one here goes.
+        self._kept = self._session.drafts
+        trouble = _kept(self._record, self._kept)
+        if former is not None and not trouble:
+            former.end()
+        self._on_kept(trouble)
         for found in left_behind(path, state_folder()):
             self._offer(found)
-        # By the clock and not by signals: what is typed into a note sends none.
         self._timer.start()
 
     def _keep(self) -> None:
@@ -109,7 +157,7 @@ class Recovery(QObject):
         if not trouble:
             self._told = False
             return
-        self._kept = ()  # tried again with the next change
+        self._kept = None  # tried again in a second
         if not self._told:
             self._told = True
             text = tr(

@@ -1,8 +1,8 @@
 """The library as the user works with it: open, save, duplicate, rename, delete, and get back.
 
 What was changed and not saved is kept as a draft while another scenario is open, and comes back
-with its star when the user does. Other windows may work on the same library: what they save is
-followed, and what they saved meanwhile is never overwritten.
+with its star when the user does. Other windows may work on the same library: what they saved
+meanwhile is never overwritten.
 """
 
 from collections.abc import Callable, Iterable
@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand
 
 from iraq_explorer.core.dates import PartialDate
 from iraq_explorer.core.scenario import Scenario
@@ -21,16 +20,19 @@ from iraq_explorer.storage.library import (
     ForeignLibraryError,
     Library,
     LibraryError,
-    LockedLibraryError,
-    MissingLibraryError,
+    NewerLibraryError,
     NoSuchEntryError,
+    UnwritableLibraryError,
 )
 from iraq_explorer.storage.recovery import Draft
 from iraq_explorer.ui.document import Document
+from iraq_explorer.ui.list_steps import Deletion, Renaming
 from iraq_explorer.ui.shelf import Shelf, is_built_in
 from iraq_explorer.ui.words import tr
 
 _KEPT_DELETIONS = 20
+_NO_PLACE = (UnwritableLibraryError, DamagedLibraryError, ForeignLibraryError, NewerLibraryError)
+"""Troubles that saving once more does not end."""
 
 
 @dataclass(frozen=True)
@@ -40,43 +42,6 @@ class Message:
     text: str
     bad: bool = False
     lasting: bool = False
-
-
-class _Delete(QUndoCommand):
-    def __init__(self, session: "Session", entry: Entry, draft: Draft | None) -> None:
-        super().__init__(tr("Delete scenario {name}", name=entry.scenario.name))
-        self._session = session
-        self.entry = entry
-        self._draft = draft
-        self._done = True
-        """A step is made when the library has let go of the entry: pushing it does nothing more."""
-
-    def redo(self) -> None:
-        if self._done:
-            self._done = False
-            return
-        self._session._delete(self.entry)
-
-    def undo(self) -> None:
-        self._session._restore(self.entry, self._draft)
-
-    def again(self) -> "_Delete":
-        """The same step for another stack."""
-        return _Delete(self._session, self.entry, self._draft)
-
-
-class _Rename(QUndoCommand):
-    def __init__(self, session: "Session", entry: Entry, name: str) -> None:
-        super().__init__(tr("Rename scenario {name}", name=entry.scenario.name))
-        self._session = session
-        self._entry = entry
-        self._name = name
-
-    def redo(self) -> None:
-        self._session._rename(self._entry, self._name)
-
-    def undo(self) -> None:
-        self._session._rename(self._entry, self._entry.scenario.name)
 
 
 class Session(QObject):
@@ -93,14 +58,17 @@ class Session(QObject):
     """The ``Path`` of a file that could not be opened or read: something may be left in it."""
     gone = Signal(object)
     """The ``Path`` of the library's file, which is no longer there."""
+    stuck = Signal()
+    """Something could not be saved, and cannot be as long as the library lies where it does."""
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.document = document
-        self._shelf = Shelf(document.dataset)
+        self.shelf = Shelf(document.dataset)
+        """What the list holds."""
         self.row: int | None = None
         """Id of the entry that is open; ``None`` for a new scenario."""
-        self._deleted: list[_Delete] = []
+        self._deleted: list[Deletion] = []
         self.settle: Callable[[], None] = lambda: None
         """Called before anything is kept: takes over what still stands in a field."""
         self.pending: Callable[[Scenario], Scenario] = lambda scenario: scenario
@@ -110,10 +78,18 @@ class Session(QObject):
 
     def open_library(self, path: Path) -> bool:
         """Work with the library in a file; what cannot be opened is told and changes nothing."""
+        return self._take_library(path, self.shelf.open)
+
+    def go_on_in(self, path: Path) -> bool:
+        """Work with another file that holds the same scenarios; unsaved work comes along."""
+        self.settle()
+        return self._take_library(path, self.shelf.move)
+
+    def _take_library(self, path: Path, take: Callable[[Path], tuple[str, ...]]) -> bool:
         try:
-            problems = self._shelf.open(path)
+            problems = take(path)
         except LibraryError as error:
-            self._tell_error(error)
+            self.tell_error(error)
             if isinstance(error, DamagedLibraryError | ForeignLibraryError):
                 self.unreadable.emit(path)
             return False
@@ -126,7 +102,7 @@ class Session(QObject):
                 file=path,
                 name=entry.scenario.name,
             )
-            for entry in self._shelf.strange()
+            for entry in self.shelf.strange()
         )
         for problem in problems:
             self.told.emit(Message(problem, bad=True, lasting=True))
@@ -135,16 +111,16 @@ class Session(QObject):
     @property
     def library(self) -> Library | None:
         """The library that is open."""
-        return self._shelf.library
+        return self.shelf.library
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """The scenarios of the list; those that no library holds yet have numbers below 0."""
-        return self._shelf.entries
+        return self.shelf.entries
 
     def entry(self, row: int) -> Entry | None:
         """An entry of the list by its id."""
-        return self._shelf.entry(row)
+        return self.shelf.entry(row)
 
     def entry_of_origin(self, origin: str) -> Entry | None:
         """The entry of a built-in scenario as shipped."""
@@ -160,7 +136,7 @@ class Session(QObject):
         """Whether an entry has changes that are not saved."""
         if row == self.row:
             return self.document.modified
-        return row in self._shelf.drafts
+        return row in self.shelf.drafts
 
     @property
     def unsaved(self) -> tuple[str, ...]:
@@ -170,7 +146,7 @@ class Session(QObject):
     @property
     def drafts(self) -> tuple[Draft, ...]:
         """All unsaved work, that of the open scenario with what is just typed first."""
-        kept = tuple(self._shelf.drafts.values())
+        kept = tuple(self.shelf.drafts.values())
         shown = replace(self._open_draft(), scenario=self.pending(self.document.scenario))
         return (shown, *kept) if shown.scenario != shown.base else kept
 
@@ -180,66 +156,10 @@ class Session(QObject):
     def reload(self) -> None:
         """Read the list of entries again."""
         try:
-            self._shelf.read()
+            self.shelf.read()
         except LibraryError as error:
-            self._tell_error(error)
+            self.tell_error(error)
         self.entries_changed.emit()
-
-    # -- other windows ---------------------------------------------------------------------
-
-    def follow(self) -> None:
-        """Take over what others have saved to the file since it was read; cheap if nobody has."""
-        if self.library is None or not self._shelf.has_news():
-            return
-        try:
-            self._shelf.read(patience=0)
-        except LockedLibraryError:
-            return  # somebody is just saving: asked again soon
-        except LibraryError as error:
-            self._shelf.dismiss_news()
-            if isinstance(error, MissingLibraryError):
-                self.gone.emit(self.library.path)
-                return
-            self._tell_error(error)
-            if isinstance(error, DamagedLibraryError | ForeignLibraryError):
-                self.unreadable.emit(self.library.path)
-            return
-        self.entries_changed.emit()
-        self._follow_open()
-
-    def _follow_open(self) -> None:
-        row, saved = self.document.entry, self.document.saved
-        if row is None:
-            return
-        entry = self.entry(row)
-        name = self.document.scenario.name
-        if entry is None:
-            text = tr("“{name}” was deleted in another window. Saving it here keeps it.", name=name)
-            self.told.emit(Message(text, bad=True, lasting=True))
-        elif entry.scenario != saved and self.document.modified:
-            text = tr(
-                "“{name}” was changed in another window too. Saving here keeps both.", name=name
-            )
-            self.told.emit(Message(text, bad=True, lasting=True))
-        elif entry.scenario != saved:
-            self.document.commit(entry.scenario, tr("Changed in another window"))
-            self.document.mark_saved(row)
-            text = tr("“{name}” is shown as it was saved in another window.", name=name)
-            self.told.emit(Message(text))
-
-    def write_again(self) -> bool:
-        """Make the library's file anew from what was last read of it, where it is gone."""
-        if self.library is None:
-            return False
-        try:
-            self._shelf.write_again()
-        except LibraryError as error:
-            self._tell_error(error)
-            return False
-        self.entries_changed.emit()
-        text = tr("The library is written again: {path}", path=self.library.path)
-        self.told.emit(Message(text))
-        return True
 
     def restore(self, drafts: Iterable[Draft]) -> tuple[Draft, ...]:
         """Take back unsaved work as unsaved work; nothing is written.
@@ -254,7 +174,7 @@ class Session(QObject):
                 strange.append(draft)
             else:
                 beside = draft.row is not None and self.has_draft(draft.row)
-                rows.append(self._shelf.take_back(draft, beside=beside))
+                rows.append(self.shelf.take_back(draft, beside=beside))
         self.entries_changed.emit()
         if rows and self._keep_draft():
             entry = self.entry(rows[0])
@@ -276,8 +196,8 @@ class Session(QObject):
 
     def _show(self, entry: Entry) -> None:
         self.row = entry.id
-        own = None if self.built_in(entry) or self._shelf.is_loose(entry.id) else entry.id
-        draft = self._shelf.drafts.pop(entry.id, None)
+        own = None if self.built_in(entry) or self.shelf.is_loose(entry.id) else entry.id
+        draft = self.shelf.drafts.pop(entry.id, None)
         # From what it was made from, which others may have changed in the library since.
         self._open(entry.scenario if draft is None else draft.base, own)
         if draft is not None:
@@ -298,12 +218,15 @@ class Session(QObject):
         if self.document.modified:
             if self.row is None:
                 return self.save()
-            self._shelf.drafts[self.row] = self._open_draft()
             entry = self.entry(self.row)
-            if entry is not None and self._shelf.is_loose(self.row):
-                self._shelf.put(replace(entry, scenario=self.document.scenario))
-        elif self._shelf.is_loose(self.row):
-            self._shelf.drop(self.row)
+            if entry is None:  # deleted in another window: found again under a number of its own
+                self.shelf.take_back(self._open_draft(), beside=True)
+                return True
+            self.shelf.drafts[self.row] = self._open_draft()
+            if self.shelf.is_loose(self.row):
+                self.shelf.put(replace(entry, scenario=self.document.scenario))
+        elif self.shelf.is_loose(self.row):
+            self.shelf.drop(self.row)
         return True
 
     def new(self, chamber: str) -> None:
@@ -312,7 +235,7 @@ class Session(QObject):
             return
         held = self.document.dataset.chambers[chamber]
         day = held.first_sitting or held.elected
-        name = self._shelf.free_name(tr("New scenario"))
+        name = self.shelf.free_name(tr("New scenario"))
         scenario = Scenario(name, chamber, PartialDate(str(day)), held.default_rule)
         self.row = None
         self._open(scenario, None)
@@ -342,7 +265,7 @@ class Session(QObject):
         """Save in place; a copy of a built-in scenario gets an entry and a name of its own."""
         self.settle()
         if self.document.entry is None:
-            return self.save_as(self._shelf.free_name(self.document.scenario.name))
+            return self.save_as(self.shelf.free_name(self.document.scenario.name))
         return self._write(self.document.scenario, self.document.entry)
 
     def save_as(self, name: str) -> bool:
@@ -354,14 +277,15 @@ class Session(QObject):
         scenario = replace(self.document.scenario, name=name)
         if self.library is None:
             self.told.emit(Message(tr("No library is open, so nothing can be saved."), bad=True))
+            self.stuck.emit()
             return False
         try:
             row = self.library.save(scenario)
         except LibraryError as error:
-            self._tell_error(error)
+            self.tell_error(error, saving=True)
             return False
         # The name is part of the scenario: what is open from now on is the saved one.
-        self._shelf.drop(self.row)
+        self.shelf.drop(self.row)
         self.row = row
         if name == self.document.scenario.name:
             self.document.mark_saved(row)
@@ -377,13 +301,13 @@ class Session(QObject):
         self.settle()
         if self.document.modified and not self.save():
             return False
-        for row, draft in list(self._shelf.drafts.items()):
+        for row, draft in list(self.shelf.drafts.items()):
             if self.library is None:
                 return False
             try:
-                beside = self._shelf.save_draft(row)
+                beside = self.shelf.save_draft(row)
             except LibraryError as error:
-                self._tell_error(error)
+                self.tell_error(error, saving=True)
                 return False
             finally:
                 self.entries_changed.emit()
@@ -399,7 +323,7 @@ class Session(QObject):
         except (ChangedMeanwhileError, NoSuchEntryError):
             return self._keep_both(scenario)
         except LibraryError as error:
-            self._tell_error(error)
+            self.tell_error(error, saving=True)
             return False
         self.document.mark_saved(row)
         self.row = row
@@ -410,9 +334,9 @@ class Session(QObject):
     def _keep_both(self, scenario: Scenario) -> bool:
         """Save beside what another window has made of the same entry."""
         try:
-            name, row = self._shelf.add(scenario)
+            name, row = self.shelf.add(scenario)
         except LibraryError as error:
-            self._tell_error(error)
+            self.tell_error(error, saving=True)
             return False
         self.row = row
         if name == scenario.name:
@@ -439,13 +363,13 @@ class Session(QObject):
         """Save what is open as a new entry beside it and go on with the copy."""
         self.settle()
         name = tr("{name} (copy)", name=self.document.scenario.name)
-        self.save_as(self._shelf.free_name(name))
+        self.save_as(self.shelf.free_name(name))
 
     # -- the list --------------------------------------------------------------------------
 
     def rename(self, row: int, name: str) -> None:
         """Give an entry another name, as one step that can be undone."""
-        if self._shelf.is_loose(row):
+        if self.shelf.is_loose(row):
             self.open(row)
         entry = self.entry(row)
         name = name.strip()
@@ -455,25 +379,25 @@ class Session(QObject):
         if row == self.row:
             scenario = replace(self.document.scenario, name=name)
             self.document.commit(scenario, tr("Rename scenario to {name}", name=name))
-        elif self._shelf.has_name(name, but=row):
+        elif self.shelf.has_name(name, but=row):
             text = tr("There is already a scenario named “{name}”.", name=name)
             self.told.emit(Message(text, bad=True))
         else:
-            self.document.undo_stack.push(_Rename(self, entry, name))
+            self.document.undo_stack.push(Renaming(self, entry, name))
 
     def delete(self, row: int) -> None:
         """Take an entry out of the library, as one step that can be undone."""
         entry = self.entry(row)
         if entry is None:
             return
-        draft = self._shelf.drafts.get(row)
+        draft = self.shelf.drafts.get(row)
         if row == self.row:
             draft = self._open_draft() if self.document.modified else None
         at = self.entries.index(entry)
         rest = self.entries[at + 1 :] + self.entries[:at][::-1]
-        if not self._delete(entry):
+        if not self.take_out(entry):
             return
-        step = _Delete(self, entry, draft)
+        step = Deletion(self, entry, draft)
         if row == self.row:
             # Deleting what is open leaves its neighbour open.
             if rest:
@@ -490,61 +414,42 @@ class Session(QObject):
         """Put every built-in scenario back that is missing or was changed."""
         if self.library is None:
             return
-        shipped = {e.scenario.origin for e in self.entries if self.built_in(e)}
         # Not the number of a deleted one: undo may still bring that back.
-        taken = [*(e.id for e in self.entries), *(step.entry.id for step in self._deleted)]
-        free = max(taken, default=0) + 1
-        back = 0
-        for place, scenario in enumerate(self.document.dataset.scenarios.values(), start=1):
-            if scenario.origin in shipped:
-                continue
-            named = replace(scenario, name=self._shelf.free_name(scenario.name))
-            try:
-                # As shipped, not as saved by the user: it opens as a copy again.
-                self.library.restore(Entry(free + back, named, "", place))
-            except LibraryError as error:
-                self._tell_error(error)
-                return
-            back += 1
-        self.reload()
-        if back:
-            self.told.emit(Message(tr("{count} built-in scenarios are back.", count=back)))
-        else:
-            self.told.emit(Message(tr("All built-in scenarios are there.")))
-
-    def _delete(self, entry: Entry) -> bool:
-        def change(library: Library) -> None:
-            if entry.id > 0:
-                library.delete(entry.id, was=entry.scenario)
-            self._shelf.drop(entry.id)
-
-        return self._change_library(change)
-
-    def _restore(self, entry: Entry, draft: Draft | None) -> None:
-        def change(library: Library) -> None:
-            if entry.id > 0:
-                library.restore(entry)
+        taken = [step.entry.id for step in self._deleted]
+        before = len(self.entries)
+        if self._change(lambda: self.shelf.restore_built_in(taken)):
+            back = len(self.entries) - before
+            if back:
+                self.told.emit(Message(tr("{count} built-in scenarios are back.", count=back)))
             else:
-                self._shelf.put(entry)
-            if draft is not None:
-                self._shelf.drafts[entry.id] = draft
+                self.told.emit(Message(tr("All built-in scenarios are there.")))
 
-        self._change_library(change)
+    def take_out(self, entry: Entry) -> bool:
+        """Take an entry out of the library, without a step of its own."""
+        return self._change(lambda: self.shelf.delete(entry))
 
-    def _rename(self, entry: Entry, name: str) -> None:
-        self._change_library(lambda _: self._shelf.rename(entry, name))
+    def put_back(self, entry: Entry, draft: Draft | None) -> None:
+        """Put an entry back into the library, with the unsaved work on it."""
+        self._change(lambda: self.shelf.restore(entry, draft))
 
-    def _change_library(self, change: Callable[[Library], object]) -> bool:
+    def give_name(self, entry: Entry, name: str) -> None:
+        """Give an entry of the library another name, without a step of its own."""
+        self._change(lambda: self.shelf.rename(entry, name))
+
+    def _change(self, change: Callable[[], object]) -> bool:
         if self.library is None:
             return False
         done = True
         try:
-            change(self.library)
+            change()
         except LibraryError as error:
-            self._tell_error(error)
+            self.tell_error(error)
             done = False
         self.reload()
         return done
 
-    def _tell_error(self, error: LibraryError) -> None:
+    def tell_error(self, error: LibraryError, *, saving: bool = False) -> None:
+        """Tell what went wrong with the library, and where ``saving`` that it may go elsewhere."""
         self.told.emit(Message(str(error), bad=True, lasting=True))
+        if saving and isinstance(error, _NO_PLACE):
+            self.stuck.emit()

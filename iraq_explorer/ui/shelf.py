@@ -4,6 +4,7 @@ Scenarios that no library holds yet stand among the entries under numbers below 
 """
 
 import contextlib
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from iraq_explorer.storage.library import (
 )
 from iraq_explorer.storage.library_file import state_of
 from iraq_explorer.storage.recovery import Draft
+from iraq_explorer.storage.rescue import Known
+from iraq_explorer.storage.story_shelf import StoryShelf
 
 
 class Shelf:
@@ -31,7 +34,7 @@ class Shelf:
         self.drafts: dict[int, Draft] = {}
         """Unsaved work on entries that are not open, by number."""
         self._loose: dict[int, Entry] = {}
-        self._known: tuple[Entry, ...] = ()
+        self.known = Known()
         """All that the library held when it was last read."""
         self._state: tuple[int, ...] | None = None
 
@@ -47,15 +50,33 @@ class Shelf:
             LibraryError: it cannot be opened; everything is as before.
 
         """
-        state = state_of(path)
-        library = Library.open(path, chamber_of=self._dataset.chamber_of)
-        entries, problems = library.entries(), library.problems()
-        if self.library is not None:
-            self.library.close()
-        self.library, self._state, self._known = library, state, entries
+        problems = self._take(path)
         self.drafts.clear()
         self._loose.clear()
         self._list()
+        return problems
+
+    def move(self, path: Path) -> tuple[str, ...]:
+        """The same, with all unsaved work: the file holds the entries under the same numbers.
+
+        Raises:
+            LibraryError: it cannot be opened; everything is as before.
+
+        """
+        problems = self._take(path)
+        self._list()
+        lost = [row for row in self.drafts if self.entry(row) is None]
+        for draft in [self.drafts.pop(row) for row in lost]:
+            self.take_back(draft, beside=True)
+        return problems
+
+    def _take(self, path: Path) -> tuple[str, ...]:
+        state = state_of(path)
+        library = Library.open(path, chamber_of=self._dataset.chamber_of)
+        known, problems = Known(library.entries(), StoryShelf(path).entries()), library.problems()
+        if self.library is not None:
+            self.library.close()
+        self.library, self._state, self.known = library, state, known
         return problems
 
     def read(self, patience: float | None = None) -> None:
@@ -67,7 +88,8 @@ class Shelf:
         """
         if self.library is not None:
             state = state_of(self.library.path)  # before: what is saved meanwhile is then noticed
-            self._known = self.library.entries(patience=patience)
+            entries = self.library.entries(patience=patience)
+            self.known = Known(entries, StoryShelf(self.library.path).entries(patience=patience))
             self._state = state
             self._list()
 
@@ -80,25 +102,27 @@ class Shelf:
         if self.library is not None:
             self._state = state_of(self.library.path)
 
-    def write_again(self) -> None:
-        """Make the library's file anew from what was last read of it.
+    def write(self, path: Path) -> None:
+        """Make a new file of what was last read of the library, or of the built-in scenarios.
 
         Raises:
-            LibraryError: there is a file of its name again, or it cannot be written.
+            LibraryError: there is a file of its name, or it cannot be written.
 
         """
-        if self.library is not None:
-            chamber_of = self._dataset.chamber_of
-            self.library = Library.copy(self.library.path, self._known, chamber_of=chamber_of)
-            self.read()
+        chamber_of = self._dataset.chamber_of
+        if self.library is None:
+            Library.create(path, self._dataset.scenarios.values(), chamber_of=chamber_of).close()
+        else:
+            held = self.known
+            Library.copy(path, held.entries, held.stories, chamber_of=chamber_of).close()
 
     def strange(self) -> tuple[Entry, ...]:
         """Entries that the dataset cannot show."""
-        return tuple(entry for entry in self._known if entry not in self.entries)
+        return tuple(entry for entry in self.known.entries if entry not in self.entries)
 
     def _list(self) -> None:
         misfits = self._dataset.misfits
-        fitting = tuple(entry for entry in self._known if not misfits(entry.scenario))
+        fitting = tuple(entry for entry in self.known.entries if not misfits(entry.scenario))
         self.entries = (*fitting, *self._loose.values())
 
     def entry(self, row: int | None) -> Entry | None:
@@ -111,7 +135,7 @@ class Shelf:
         """Whether an entry of the library, but one, has a name; capital letters do not matter."""
         return any(
             entry.scenario.name.casefold() == name.casefold() and entry.id != but
-            for entry in self._known
+            for entry in self.known.entries
         )
 
     def free_name(self, wanted: str) -> str:
@@ -184,6 +208,53 @@ class Shelf:
         if draft is not None:
             named, base = (replace(one, name=name) for one in (draft.scenario, draft.base))
             self.drafts[entry.id] = replace(draft, scenario=named, base=base)
+
+    def delete(self, entry: Entry) -> None:
+        """Take an entry out, with the unsaved work on it.
+
+        Raises:
+            LibraryError: the library cannot be saved to, or holds another one by now.
+
+        """
+        assert self.library is not None
+        if entry.id > 0:
+            self.library.delete(entry.id, was=entry.scenario)
+        self.drop(entry.id)
+
+    def restore(self, entry: Entry, draft: Draft | None) -> None:
+        """Put an entry back that was taken out, with the unsaved work on it.
+
+        Raises:
+            LibraryError: the library cannot be saved to, or the name is taken by now.
+
+        """
+        assert self.library is not None
+        if entry.id > 0:
+            self.library.restore(entry)
+        else:
+            self.put(entry)
+        if draft is not None:
+            self.drafts[entry.id] = draft
+
+    def restore_built_in(self, taken: Iterable[int]) -> None:
+        """Put every built-in scenario back that is missing or was changed.
+
+        Args:
+            taken: numbers that no entry has and none may get.
+
+        Raises:
+            LibraryError: the library cannot be saved to; some may be back.
+
+        """
+        assert self.library is not None
+        shipped = {entry.scenario.origin for entry in self.entries if is_built_in(entry)}
+        free = max((*taken, *(entry.id for entry in self.known.entries)), default=0)
+        for place, scenario in enumerate(self._dataset.scenarios.values(), start=1):
+            if scenario.origin not in shipped:
+                free += 1
+                named = replace(scenario, name=self.free_name(scenario.name))
+                # As shipped, not as saved by the user: it opens as a copy again.
+                self.library.restore(Entry(free, named, "", place))
 
     # -- scenarios that no library holds ---------------------------------------------------
 

@@ -31,7 +31,7 @@ from iraq_explorer.storage.library import (
     ReadOnlyLibraryError,
 )
 from iraq_explorer.storage.recovery import Draft, RecoveryRecord, left_behind
-from iraq_explorer.storage.rescue import salvage
+from iraq_explorer.storage.rescue import rescue, salvage
 from iraq_explorer.storage.resources import shipped_dataset
 from tests.faults.foreign_files import import_damaged
 
@@ -442,7 +442,7 @@ def count_rescued(folder: Path) -> int:
     found = salvage(path)
     if not found.entries:
         return 0
-    Library.rescue(path, new, chamber_of=DATASET.chamber_of)
+    rescue(path, new, chamber_of=DATASET.chamber_of)
     with sqlite3.connect(new) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     connection.close()

@@ -13,6 +13,7 @@ from iraq_explorer.storage.check import check_library
 from iraq_explorer.storage.library import Library, LibraryError
 from iraq_explorer.storage.library_file import ChangedMeanwhileError, NoSuchEntryError
 from iraq_explorer.storage.resources import shipped_dataset
+from iraq_explorer.storage.rescue import rescue
 from iraq_explorer.storage.story_shelf import StoryEntry, StoryShelf
 
 DATASET = shipped_dataset()
@@ -111,7 +112,7 @@ def test_a_rescue_takes_the_stories_along(shelf: StoryShelf, tmp_path: Path) -> 
     image[(root - 1) * size : root * size] = b"\xff" * size
     shelf.path.write_bytes(image)
     into = tmp_path / "rescued.sqlite"
-    found = Library.rescue(shelf.path, into)
+    found = rescue(shelf.path, into)
     assert len(found.entries) == len(DATASET.scenarios)
     assert [entry.story for entry in found.stories] == [ONE, TWO]
     assert StoryShelf(into).entries() == found.stories

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 import textwrap
 from collections.abc import Callable
 from dataclasses import replace
@@ -145,6 +146,94 @@ def test_the_record_follows_each_change_and_goes_when_all_is_undone(
     kept(library, qtbot)
     hands.key("z", CTRL)
     qtbot.waitUntil(lambda: not records(library), timeout=8000)
+
+
+def test_a_change_is_kept_at_once_and_not_only_at_the_next_look(
+    window: MainWindow, hands: Hands, library: Path, qtbot: QtBot
+) -> None:
+    window.recovery._timer.stop()
+    hands.select("ina10_badr")
+    hands.key("1")
+    kept(library, qtbot)
+    hands.key("z", CTRL)
+    qtbot.waitUntil(lambda: not records(library), timeout=8000)
+
+
+def test_a_record_that_could_not_follow_the_last_change_goes_with_the_save(
+    window: MainWindow, hands: Hands, library: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hands.select("ina10_badr")
+    hands.key("1")
+    kept(library, qtbot)
+    with monkeypatch.context() as only_here:
+
+        def full(self: RecoveryRecord, drafts: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        only_here.setattr(RecoveryRecord, "keep", full)
+        hands.key("2")
+        qtbot.waitUntil(lambda: "No space left" in window.messages.label.text(), timeout=8000)
+        window.recovery._timer.stop()
+        hands.key("s", CTRL)
+        qtbot.waitUntil(lambda: not window.recovery._background.busy)
+    window.recovery._timer.start()
+    assert not window.isWindowModified()
+    qtbot.waitUntil(lambda: not records(library), timeout=8000)
+
+
+def test_unsaved_work_goes_along_into_another_library_without_a_gap(
+    window: MainWindow, hands: Hands, library: Path, qtbot: QtBot, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    hands.select("ina10_badr")
+    hands.key("1")
+    kept(library, qtbot)
+    there = tmp_path / "there"
+    there.mkdir()
+    window.session.shelf.write(there / "new.sqlite")
+    ended = []
+    end = RecoveryRecord.end
+
+    def noted(self: RecoveryRecord) -> None:
+        ended.append([file.suffix for file in there.iterdir()])
+        end(self)
+
+    monkeypatch.setattr(RecoveryRecord, "end", noted)
+    assert window.session.go_on_in(there / "new.sqlite")
+    assert records(library) == []
+    assert sorted(ended[0]) == [".sqlite", ".unsaved"], "kept there before it goes here"
+
+
+def test_where_the_home_cannot_be_written_unsaved_work_survives_among_temporary_files(
+    open_window: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", "/dev/null/home")
+    monkeypatch.setenv("XDG_STATE_HOME", "/dev/null/state")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    window = open_window(None)
+    hands = Hands(window, qtbot)
+    hands.select("ina10_badr")
+    hands.key("1")
+    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("iraq-explorer-*/*.unsaved"))), timeout=8000)
+    mine = window.document.scenario
+    record = window.recovery._record
+    assert record is not None
+    qtbot.waitUntil(lambda: not window.recovery._background.busy)
+    assert record._file is not None
+    record._file.close()
+    (found,) = left_behind(None, state_folder())
+    assert found.drafts[0].scenario == mine
+    found.leave()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="owners of POSIX")
+def test_a_folder_of_another_user_among_temporary_files_is_not_trusted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", "/dev/null/state")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(os, "getuid", lambda: 4711)
+    assert state_folder() == Path("/dev/null/state/iraq-explorer")
 
 
 def test_a_note_that_is_being_typed_is_kept_and_typing_goes_on(

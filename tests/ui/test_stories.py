@@ -412,8 +412,8 @@ def test_a_library_that_is_written_again_has_its_stories(
     library = window.session.library
     assert library is not None
     library.path.unlink()
-    window.session.follow()
-    assert window.session.write_again()
+    window.watch.follow()
+    assert window.watch.write_again()
     assert kept(window) == before
     assert [entry.story for entry in desk.entries] == before
 

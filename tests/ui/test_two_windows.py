@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.storage.library import Library
 from iraq_explorer.ui.main_window import MainWindow
-from tests.ui.hands import CTRL, Answers, Hands
+from tests.ui.hands import CTRL, Hands
 
 Open = Callable[..., MainWindow]
 PLAN = "Plan"
@@ -27,7 +27,7 @@ def other(library: Path, window: MainWindow) -> Iterator[Library]:
     opening = window.document.scenario
     with Library.open(library) as opened:
         row = opened.save(replace(opening, name=PLAN, origin=""))
-        window.session.follow()
+        window.watch.follow()
         window.session.open(row)
         yield opened
 
@@ -69,7 +69,7 @@ def test_what_one_window_saves_shows_in_the_other(
 def test_a_change_from_elsewhere_can_be_undone_here(window: MainWindow, other: Library) -> None:
     before = plan_of(other)
     other.save(replace(before, note="theirs"), row_of(window))
-    window.session.follow()
+    window.watch.follow()
     assert window.document.scenario.note == "theirs"
     assert not window.isWindowModified()
     window.undo_action.trigger()
@@ -99,7 +99,7 @@ def test_a_change_from_elsewhere_to_what_is_being_changed_here_is_told_before_th
     move(hands, "ina10_badr")
     mine = window.document.scenario
     other.save(replace(plan_of(other), note="theirs"), row_of(window))
-    window.session.follow()
+    window.watch.follow()
     assert "Saving here keeps both" in window.messages.label.text()
     assert window.document.scenario == mine
 
@@ -112,7 +112,7 @@ def test_unsaved_work_on_a_scenario_that_is_not_open_is_kept_beside_too(
     window.session.open(window.session.entries[0].id)
     theirs = replace(plan_of(other), note="theirs")
     other.save(theirs, row)
-    window.session.follow()
+    window.watch.follow()
     assert window.session.save_all()
     kept = {entry.scenario.name: entry.scenario for entry in other.entries()}
     assert kept[PLAN] == theirs
@@ -127,7 +127,7 @@ def test_coming_back_to_unsaved_work_does_not_hide_that_another_window_saved(
     window.session.open(window.session.entries[0].id)
     theirs = replace(plan_of(other), note="theirs")
     other.save(theirs, row)
-    window.session.follow()
+    window.watch.follow()
     window.session.open(row)
     assert window.document.scenario.note != "theirs"
     hands.key("s", CTRL)
@@ -141,12 +141,29 @@ def test_a_scenario_deleted_elsewhere_is_told_and_saving_keeps_it(
     move(hands, "ina10_badr")
     mine = window.document.scenario
     other.delete(row_of(window))
-    window.session.follow()
+    window.watch.follow()
     assert "deleted in another window" in window.messages.label.text()
     assert window.document.scenario == mine
     hands.key("s", CTRL)
     assert plan_of(other) == mine
     assert not window.isWindowModified()
+
+
+def test_unsaved_work_on_a_scenario_deleted_elsewhere_stays_in_the_list(
+    window: MainWindow, hands: Hands, other: Library
+) -> None:
+    move(hands, "ina10_badr")
+    mine = window.document.scenario
+    other.delete(row_of(window))
+    window.watch.follow()
+    window.session.open(window.session.entries[0].id)
+    assert names(window).count(PLAN) == 1
+    back = next(e for e in window.session.entries if e.scenario.name == PLAN)
+    window.session.open(back.id)
+    assert window.document.scenario == mine
+    assert window.isWindowModified()
+    assert window.session.save_all()
+    assert plan_of(other) == mine
 
 
 def test_deleting_does_not_take_away_what_another_window_has_just_saved(
@@ -188,7 +205,7 @@ def test_a_library_that_is_just_being_written_is_read_a_moment_later(
     other.save(replace(plan_of(other), name="Late"))
     with closing(sqlite3.connect(library, isolation_level=None)) as writer:
         writer.execute("BEGIN EXCLUSIVE")
-        window.session.follow()
+        window.watch.follow()
         assert "Late" not in names(window)
         assert "another program" not in window.messages.label.text()
         writer.execute("ROLLBACK")
@@ -205,7 +222,7 @@ def test_a_library_that_is_deleted_can_be_written_again(
     before = other.entries()
     strange = replace(plan_of(other), name="Beirut", chamber="leb2009")
     other.save(strange)
-    window.session.follow()
+    window.watch.follow()
     library.unlink()
     qtbot.waitUntil(window.offers.isVisible, timeout=8000)
     assert "gone" in window.offers.label.text()
@@ -225,7 +242,7 @@ def test_another_library_put_in_its_place_is_read_and_not_overwritten(
     others = [replace(plan_of(other), name=f"Other {number}") for number in range(row)]
     Library.create(tmp_path / "new.sqlite", others).close()
     (tmp_path / "new.sqlite").replace(library)
-    window.session.follow()
+    window.watch.follow()
     assert names(window) == [scenario.name for scenario in others]
     hands.key("s", CTRL)
     kept = {entry.scenario.name: entry.scenario for entry in other.entries()}
@@ -254,23 +271,30 @@ def test_a_damaged_library_is_rescued_into_a_new_file_that_opens(
     assert library.read_bytes() == damaged
 
 
-def test_a_library_damaged_while_open_keeps_what_is_unsaved(
-    window: MainWindow, hands: Hands, other: Library, library: Path, answers: Answers, qtbot: QtBot
+def test_a_library_damaged_while_open_is_rescued_with_all_that_the_window_knows(
+    window: MainWindow, hands: Hands, other: Library, library: Path, qtbot: QtBot
 ) -> None:
-    from PySide6.QtWidgets import QMessageBox
-
+    known = {entry.scenario for entry in other.entries()}
+    row = row_of(window)
     move(hands, "ina10_badr")
     mine = window.document.scenario
-    content = bytearray(library.read_bytes())
-    content[4096:4200] = bytes(104)
-    library.write_bytes(content)
-    window.session.follow()
-    assert "damaged" in window.messages.label.text()
-    assert window.document.scenario == mine
+    library.write_bytes(b"overwritten by something else" * 5000)
+    damaged = library.read_bytes()
+    window.watch.follow()
+    assert "is not a scenario library" in window.messages.label.text()
     qtbot.waitUntil(window.offers.isVisible, timeout=8000)
-    answers.next = [QMessageBox.StandardButton.Cancel]
     press(hands, window.offers.buttons[0])
-    assert window.document.scenario == mine, "unsaved work is asked about first"
+    new = library.with_name("scenarios (rescued).sqlite")
+    assert window.session.library is not None
+    assert window.session.library.path == new
+    assert library.read_bytes() == damaged
+    assert window.document.scenario == mine, "what is unsaved comes along"
+    assert window.isWindowModified()
+    assert window.document.undo_stack.canUndo()
+    with Library.open(new) as rescued:
+        assert {entry.scenario for entry in rescued.entries()} == known
+        hands.key("s", CTRL)
+        assert rescued.load(row) == mine
 
 
 def test_a_library_of_the_first_format_is_left_as_it_is_until_something_is_saved(
@@ -279,7 +303,7 @@ def test_a_library_of_the_first_format_is_left_as_it_is_until_something_is_saved
     path = Path(shutil.copy(SAMPLES / "v1.sqlite", tmp_path / "old.sqlite"))
     before = path.read_bytes()
     window = open_window(path)
-    window.session.follow()
+    window.watch.follow()
     assert window.close()
     assert path.read_bytes() == before
     assert sorted(file.name for file in tmp_path.glob("old*")) == ["old.sqlite"]
