@@ -12,8 +12,8 @@ from iraq_explorer.core.story import Step, Story
 from iraq_explorer.storage.check import check_library
 from iraq_explorer.storage.library import Library, LibraryError
 from iraq_explorer.storage.library_file import ChangedMeanwhileError, NoSuchEntryError
-from iraq_explorer.storage.resources import shipped_dataset
 from iraq_explorer.storage.rescue import rescue
+from iraq_explorer.storage.resources import shipped_dataset
 from iraq_explorer.storage.story_shelf import StoryEntry, StoryShelf
 
 DATASET = shipped_dataset()
