@@ -243,6 +243,8 @@ class Caption(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         for part in (self.day, self.title, self.text, self.verdict, self._box, self.hemicycle):
             rows.addWidget(part)
+        # The chamber takes what the words leave, as high as it is wide enough for.
+        rows.setStretchFactor(self.hemicycle, 20)
         rows.addStretch(1)
         rows.addWidget(self.sources)
         self._rows = rows

@@ -184,9 +184,11 @@ class Presentation(QWidget):
         self.notes.setText(step.notes or tr("No notes for this step."))
         self.answered = False
         self.selection.clear()
-        self._open()
-        self.network.light(frozenset(step.focus))
+        seen = self.network.isVisible()
+        # First, as a layout is asked for the room that the network has then.
         self.show_chamber(step.shows is Shows.HEMICYCLE)
+        self._open(veiled=seen)
+        self.network.light(frozenset(step.focus))
         sources = sources_line(step, self.story, self.dataset)
         coalition = self._told_coalition()
         self.chamber.tell(coalition)
@@ -223,10 +225,10 @@ class Presentation(QWidget):
         homes = [home for bloc in step.focus if (home := scenario.coalition_of(bloc))]
         return max(homes, key=homes.count, default="")
 
-    def _open(self) -> None:
+    def _open(self, *, veiled: bool = False) -> None:
         step = self.step
         scenario = scenario_of(step, self.dataset)
-        if scenario.chamber != self.document.scenario.chamber and self.network.isVisible():
+        if veiled and scenario.chamber != self.document.scenario.chamber and not self.shows_chamber:
             # Nothing glides between chambers: the last picture stays until the next is ready.
             self.veil.hold(self.network.grab())
         # Both before the document says so, so that one layout is asked for.

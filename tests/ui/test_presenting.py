@@ -789,3 +789,26 @@ def test_a_caption_takes_whole_sentences_of_a_note() -> None:
     assert caption_of("") == ""
     long = "word " * 100
     assert caption_of(long) == long.strip()
+
+
+# -- the room on the wall --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
+@pytest.mark.parametrize(("story", "first", "steps"), [("front_2007", 0, 0), ("allawi_2010", 0, 1)])
+def test_the_network_fills_its_wall_at_the_first_step_and_after_a_chamber(
+    story: str, first: int, steps: int, size: tuple[int, int], start: Any, qtbot: QtBot
+) -> None:
+    talk = start(STORIES[story], size, first=first)
+    for _ in range(steps):
+        press(talk, Key.Key_Right)
+    settled(qtbot, talk)
+    drawn = talk.network.camera.rect_to_view(talk.network.picture.bounds)
+    assert drawn.height() > 0.7 * talk.network.height()
+    assert drawn.width() > 0.7 * talk.network.width()
+
+
+def test_the_chamber_beside_the_words_takes_the_room_they_leave(start: Any) -> None:
+    talk = start(ALLAWI, (1920, 1080), first=3)
+    chamber = talk.caption.hemicycle
+    assert chamber.height() > 0.5 * chamber.width()
