@@ -25,6 +25,10 @@ from iraq_explorer.core.roll_call import Conduct, RollCall, Stance
 from iraq_explorer.core.scenario import Coalition, Scenario
 from iraq_explorer.core.verdict import Verdict
 
+LEAST_PARTNERS = 2
+"""Groups that a government takes: of two, one always has a majority, and had nothing to
+negotiate."""
+
 
 @dataclass(frozen=True)
 class Offer:
@@ -95,6 +99,9 @@ class Game:
     divisions: tuple[Division, ...] = ()
     ended: bool = False
     """Whether the rounds are used up."""
+    seed: int = field(default=0, repr=False)
+    """The number that cards were drawn by; 0 where they are not to be seen."""
+    drawn_from: DrawnFrom = DrawnFrom.RECORD
 
     # -- reading ---------------------------------------------------------------------------
 
@@ -145,7 +152,7 @@ class Game:
     def seen_by(self, group: int | None) -> "Game":
         """The game as a group sees it, or, with ``None``, as it lies on the table."""
         cards = tuple(card if g == group else () for g, card in enumerate(self.cards))
-        return replace(self, cards=cards)
+        return replace(self, cards=cards, seed=0)
 
     # -- moves -----------------------------------------------------------------------------
 
@@ -155,8 +162,8 @@ class Game:
         """A group proposes a government.
 
         Raises:
-            ValueError: the game is over, the group has no bloc in it, a bloc is unknown, or the
-                posts are not shared out among the partners, all of them.
+            ValueError: the game is over, the group has no bloc in it or no partner, a bloc is
+                unknown, or the posts are not shared out among the partners, all of them.
 
         """
         chosen = set(blocs)
@@ -168,6 +175,8 @@ class Game:
         partners = partners_of(self.hands, chosen)
         if by not in partners:
             raise ValueError("a group can only propose a government that it is in")
+        if len(partners) < LEAST_PARTNERS:
+            raise ValueError("a government takes blocs of at least two groups")
         if posts and (
             set(posts) - set(partners)
             or min(posts.values()) < 0
@@ -206,13 +215,15 @@ class Game:
             ValueError: the offer does not stand, or a partner has not accepted it.
 
         """
-        offer = self._standing(number)
-        if not self.accepted(offer):
+        if not self.accepted(self._standing(number)):
             raise ValueError("every partner has to accept before the vote")
+        return replace(self, divisions=(*self.divisions, self.counted(number, stances)))
+
+    def counted(self, number: int, stances: Mapping[int, Stance]) -> Division:
+        """What a vote on an offer comes to."""
         named = {group: stances.get(group, Stance.ABSTAIN) for group in self.groups}
         yes = sum(self.seats(group) for group, how in named.items() if how is Stance.FOR)
-        division = Division(number, named, Verdict(yes, self.quota))
-        return replace(self, divisions=(*self.divisions, division))
+        return Division(number, named, Verdict(yes, self.quota))
 
     def next_round(self) -> "Game":
         """Go on to the next round, in which older offers no longer stand; or end the game."""
@@ -290,7 +301,7 @@ def begin(
         quota=quota,
         posts=posts,
     )
-    return Game(scenario, chamber, hands, cards, posts, rounds)
+    return Game(scenario, chamber, hands, cards, posts, rounds, seed=seed, drawn_from=drawn_from)
 
 
 def shared_posts(

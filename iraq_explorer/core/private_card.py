@@ -238,8 +238,10 @@ class _Draw:
         if own > min(self._seats):
             offered.append(Wish(WishKind.LEAD, _OTHER))
         if self._posts:
-            # A little more than its part of a government that just reaches the line.
-            number = min(self._posts, own * self._posts // self._quota + 1)
+            # A little more than its part of a government that just reaches the line; but partners
+            # want some as well.
+            most = max(1, self._posts * 2 // 3)
+            number = min(most, own * self._posts // self._quota + 1)
             offered.append(Wish(WishKind.POSTS, _OTHER, number=number))
         return self._lot.choice([w for w in offered if w.kind not in (taken or set())] or offered)
 

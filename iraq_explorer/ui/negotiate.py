@@ -1,5 +1,7 @@
 """Negotiate: the window of the game, and what it does with the window of the work."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -8,8 +10,10 @@ from iraq_explorer.core.negotiation import Game
 from iraq_explorer.ui.message_bar import MessageBar
 from iraq_explorer.ui.negotiate_desk import Desk
 from iraq_explorer.ui.negotiate_end import GameEnd
+from iraq_explorer.ui.negotiate_keeping import Keeping
 from iraq_explorer.ui.negotiate_setup import GameSetup
 from iraq_explorer.ui.negotiate_table import GameTable
+from iraq_explorer.ui.negotiate_words import waiting_text
 from iraq_explorer.ui.palette import Theme
 from iraq_explorer.ui.session import Message, Session
 from iraq_explorer.ui.words import tr
@@ -20,7 +24,15 @@ class GameWindow(QWidget):
 
     help_requested = Signal()
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, session: Session, folder: Path, parent: QWidget) -> None:
+        """Make the window, on its first page.
+
+        Args:
+            session: what is open in the window of the work.
+            folder: where games are kept that wait.
+            parent: the window of the work.
+
+        """
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("gameWindow")
         self.setWindowTitle(tr("Negotiate – Iraq Explorer"))
@@ -40,7 +52,10 @@ class GameWindow(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self.messages)
         rows.addWidget(self.pages, 1)
+        self.keeping = Keeping(self.desk, self.table.clock, folder, self)
         self.setup.begun.connect(self._on_begun)
+        self.setup.resumed.connect(self.resume)
+        self.setup.thrown_away.connect(self._on_thrown_away)
         self.end.again_requested.connect(self.set_up)
         self.desk.changed.connect(self._on_changed)
         self.desk.told.connect(lambda text: self.messages.tell(Message(text, bad=True)))
@@ -57,12 +72,39 @@ class GameWindow(QWidget):
             part.set_theme(theme)
 
     def set_up(self) -> None:
-        """Set up another game, on what is open in the window of the work."""
+        """Set up another game, on what is open in the window of the work; offer one that waits."""
+        self.keeping.look()
+        self._offer_waiting()
         self.setup.open(self._session.document.scenario)
         self.pages.setCurrentWidget(self.setup)
+        (self.setup.resume if self.keeping.found else self.setup.start).setFocus()
+
+    def _offer_waiting(self) -> None:
+        kept = self.keeping.found
+        text = waiting_text(kept.game, kept.names) if kept else ""
+        self.setup.offer_waiting(text, over=kept is not None and kept.game.over)
+
+    def resume(self) -> None:
+        """Go on with the game that waits; its clock stands until somebody goes on."""
+        kept = self.keeping.take()
+        if kept is None:
+            return
+        self._offer_waiting()
+        self.pages.setCurrentWidget(self.table)
+        self.table.clock.begin(kept.seconds, kept.left)
+        self.desk.begin(kept.game, kept.names)
+        self.table.begin(kept.seconds, kept.left)
+        if not kept.game.over and self.table.cards.buttons:
+            self.table.cards.buttons[0].setFocus()
+
+    def _on_thrown_away(self) -> None:
+        self.keeping.throw_away()
+        self._offer_waiting()
         self.setup.start.setFocus()
 
     def _on_begun(self, game: Game, names: tuple[str, ...], seconds: int) -> None:
+        self.keeping.begin()
+        self.table.clock.begin(seconds)
         self.desk.begin(game, names)
         self.table.begin(seconds)
         self.pages.setCurrentWidget(self.table)
@@ -91,4 +133,11 @@ class GameWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         # The game waits, and its clock with it.
         self.table.clock.stop()
+        self.keeping.keep()
         super().closeEvent(event)
+
+    def stop(self) -> None:
+        """Let the game wait for the next start of the program."""
+        self.table.clock.stop()
+        self.keeping.stop()
+        self.hide()

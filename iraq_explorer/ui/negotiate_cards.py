@@ -18,9 +18,11 @@ from iraq_explorer.ui.negotiate_words import card_html, names_of
 from iraq_explorer.ui.palette import LIGHT, Theme
 from iraq_explorer.ui.words import tr
 
+_WIDEST, _GAP = 460, 10
+
 
 class GroupCards(QWidget):
-    """A line for each group, and below them the one place where a card is shown."""
+    """A line for each group, and beside them the one place where a card is shown."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -44,11 +46,15 @@ class GroupCards(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer.addWidget(scroll, 5)
-        self.place = QFrame()
+        outer.addWidget(scroll, 1)
+        hint = QLabel(tr("Hold “Show to us” beside your group while the others look away."))
+        hint.setProperty("muted", True)
+        hint.setWordWrap(True)
+        outer.addWidget(hint)
+        self.place = QFrame(self)
         self.place.setObjectName("privateCard")
         inside = QVBoxLayout(self.place)
-        inside.setContentsMargins(12, 8, 10, 8)
+        inside.setContentsMargins(16, 10, 16, 12)
         self.owner = QLabel()
         self.owner.setProperty("heading", True)
         self.owner.setTextFormat(Qt.TextFormat.PlainText)
@@ -58,13 +64,7 @@ class GroupCards(QWidget):
         self.card.setWordWrap(True)
         self.card.setTextFormat(Qt.TextFormat.RichText)
         self.card.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        text = QScrollArea()
-        text.setWidget(self.card)
-        text.setWidgetResizable(True)
-        text.setFrameShape(QFrame.Shape.NoFrame)
-        text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside.addWidget(text, 1)
-        outer.addWidget(self.place, 4)
+        inside.addWidget(self.card, 1)
         self._cover()
 
     def set_theme(self, theme: Theme) -> None:
@@ -72,9 +72,8 @@ class GroupCards(QWidget):
         self._theme = theme
         self.place.setStyleSheet(
             f"#privateCard {{ background: {theme.field.name()}; border: 1px solid"
-            f" {theme.line.name()}; border-radius: 8px; }}"
-            f"#privateCard QScrollArea, #privateCard QWidget {{"
-            f" background: {theme.field.name()}; }}"
+            f" {theme.muted.name()}; border-radius: 8px; }}"
+            f"#privateCard QLabel {{ background: {theme.field.name()}; }}"
         )
         self.fill()
 
@@ -139,12 +138,33 @@ class GroupCards(QWidget):
         self.owner.setText(tr("Only for {name}", name=self._desk.names[group]))
         names, dataset = self._desk.names, self._desk.dataset
         self.card.setText(card_html(seen, group, names, dataset, self._theme))
+        self._lay_over()
+
+    def _lay_over(self) -> None:
+        """Show the card beside the groups, over what is at the table: all of it is seen at once.
+
+        Nobody can hold the button and scroll.
+        """
+        table = self.parentWidget() or self
+        self.place.setParent(table)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        edge = self.x() if mirrored else self.geometry().right() + 1
+        room = edge if mirrored else table.width() - edge
+        width = min(_WIDEST, room - 2 * _GAP)
+        layout = self.place.layout()
+        assert layout is not None
+        height = min(layout.totalHeightForWidth(width), self.height() - 2 * _GAP)
+        x = edge - _GAP - width if mirrored else edge + _GAP
+        self.place.setGeometry(x, self.y() + _GAP, width, height)
+        self.place.raise_()
+        self.place.show()
 
     def _cover(self) -> None:
         """Take the card out of the window altogether: no picture and no reader finds it."""
         self._shown = None
-        self.owner.setText(tr("Private card"))
-        self.card.setText(tr("Hold “Show to us” beside your group while the others look away."))
+        self.place.hide()
+        self.owner.clear()
+        self.card.clear()
 
     @property
     def shown(self) -> int | None:

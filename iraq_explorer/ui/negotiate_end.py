@@ -56,7 +56,6 @@ class GameEnd(QWidget):
             (self.history, tr("Beside history"), 2),
         ):
             text.setAccessibleName(name)
-            text.setFrameShape(QTextBrowser.Shape.NoFrame)
             text.setOpenLinks(False)
             across.addWidget(text, stretch)
         rows.addLayout(across, 1)
@@ -87,7 +86,7 @@ class GameEnd(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another appearance."""
         self._theme = theme
-        self.setStyleSheet(f"QTextBrowser {{ background: {theme.panel.name()}; border: none; }}")
+        self.setStyleSheet(f"QTextBrowser {{ background: {theme.panel.name()}; }}")
         self.fill()
 
     def begin(self) -> None:

@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from iraq_explorer.core.negotiation import partners_of, shared_posts
+from iraq_explorer.core.negotiation import LEAST_PARTNERS, partners_of, shared_posts
 from iraq_explorer.core.portfolios import Divisors, gamson
 from iraq_explorer.storage.resources import resource_folder
 from iraq_explorer.ui.actions import swatch
 from iraq_explorer.ui.negotiate_desk import Desk
 from iraq_explorer.ui.negotiate_words import total_text
 from iraq_explorer.ui.palette import LIGHT, Theme, mix
+from iraq_explorer.ui.tab_order import put_in_order
 from iraq_explorer.ui.words import tr
 
 _ROLE = Qt.ItemDataRole.UserRole
@@ -90,6 +91,10 @@ class OfferEditor(QWidget):
         self.left.setProperty("muted", True)
         inside.addWidget(self.left)
         rows.addWidget(self.share)
+        self.missing = QLabel()
+        self.missing.setProperty("muted", True)
+        self.missing.setWordWrap(True)
+        rows.addWidget(self.missing)
         self.make = QPushButton(tr("&Make the offer"))
         self.make.setProperty("primary", True)
         self.make.clicked.connect(self._on_make)
@@ -206,6 +211,7 @@ class OfferEditor(QWidget):
             for column, part_ in enumerate((name, told, box)):
                 self._grid.addWidget(part_, row, column)
             self.posts[group] = box
+        put_in_order(self)
         self._propose_posts()
 
     def _seats(self, groups: tuple[int, ...]) -> dict[int, int]:
@@ -250,9 +256,17 @@ class OfferEditor(QWidget):
             if left > 0
             else tr("{count} posts too many", count=-left)
         )
-        own = self.by.currentIndex() in partners_of(game.hands, blocs)
-        self.make.setEnabled(not game.over and own and (not shared or left == 0))
-        self.make.setToolTip("" if own else tr("Who makes the offer has to be in it"))
+        partners = partners_of(game.hands, blocs)
+        if self.by.currentIndex() not in partners:
+            missing = tr("Who makes the offer has to be in it.")
+        elif len(partners) < LEAST_PARTNERS:
+            missing = tr("Tick blocs of another group: a government takes at least two groups.")
+        else:
+            missing = ""
+        self.missing.setText(missing)
+        self.missing.setVisible(bool(missing))
+        self.make.setToolTip(missing)
+        self.make.setEnabled(not (game.over or missing) and (not shared or left == 0))
 
     def _on_make(self) -> None:
         by, blocs = self.by.currentIndex(), self.blocs

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -230,6 +231,12 @@ class OfferList(QScrollArea):
     def _on_not_yet(self) -> None:
         self._voting = None
         self.fill()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._voting is not None:
+            self._on_not_yet()
+        else:
+            super().keyPressEvent(event)
 
 
 def _told(text: str, *, muted: bool = False) -> QLabel:

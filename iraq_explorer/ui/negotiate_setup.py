@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -27,7 +28,7 @@ from iraq_explorer.core.private_card import DrawnFrom
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.ui.actions import colour_names, swatch
 from iraq_explorer.ui.flow_layout import FlowLayout
-from iraq_explorer.ui.palette import LIGHT, Theme, font
+from iraq_explorer.ui.palette import LIGHT, Theme, font, mix
 from iraq_explorer.ui.words import rule_text, tr
 
 _ROLE = Qt.ItemDataRole.UserRole
@@ -52,6 +53,11 @@ class GameSetup(QWidget):
     begun = Signal(object, tuple, int)
     """The ``Game``, the names of its groups, and the seconds of a round."""
 
+    resumed = Signal()
+    """The game that waits is to be gone on with."""
+    thrown_away = Signal()
+    """Nobody wants to go on with it."""
+
     def __init__(self, dataset: Dataset) -> None:
         super().__init__()
         self._dataset = dataset
@@ -70,6 +76,7 @@ class GameSetup(QWidget):
     def _make_choices(self) -> QWidget:
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page = QWidget()
         rows = QVBoxLayout(page)
@@ -83,6 +90,7 @@ class GameSetup(QWidget):
         self.about.setWordWrap(True)
         self.about.setTextFormat(Qt.TextFormat.PlainText)
         rows.addWidget(self.about)
+        rows.addWidget(self._make_waiting())
         told = QLabel(
             tr(
                 "Each group has blocs, and a private card with red lines and wishes. Talk, make "
@@ -124,6 +132,35 @@ class GameSetup(QWidget):
         scroll.setWidget(page)
         return scroll
 
+    def _make_waiting(self) -> QWidget:
+        """What is offered where a game was left."""
+        self.waiting = QFrame()
+        self.waiting.setObjectName("waitingGame")
+        rows = QVBoxLayout(self.waiting)
+        rows.setContentsMargins(14, 10, 12, 12)
+        self.waiting_text = QLabel()
+        self.waiting_text.setTextFormat(Qt.TextFormat.PlainText)
+        self.waiting_text.setWordWrap(True)
+        rows.addWidget(self.waiting_text)
+        buttons = QWidget()
+        line = FlowLayout(buttons, gap=8)
+        self.resume = QPushButton()
+        self.resume.setProperty("primary", True)
+        self.resume.clicked.connect(self.resumed)
+        self.throw_away = QPushButton(tr("&Throw it away"))
+        self.throw_away.clicked.connect(self.thrown_away)
+        for button in (self.resume, self.throw_away):
+            line.addWidget(button)
+        rows.addWidget(buttons)
+        self.waiting.hide()
+        return self.waiting
+
+    def offer_waiting(self, text: str, over: bool) -> None:
+        """Offer the game that was left; nothing where the text is empty."""
+        self.waiting_text.setText(text)
+        self.resume.setText(tr("&Show how it ended") if over else tr("G&o on with it"))
+        self.waiting.setVisible(bool(text))
+
     def _make_deal(self) -> QWidget:
         box = QWidget()
         rows = QVBoxLayout(box)
@@ -154,6 +191,9 @@ class GameSetup(QWidget):
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
+        leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        for column in (0, 2):
+            self.table.horizontalHeaderItem(column).setTextAlignment(leading)
         widths = self.table.horizontalHeader()
         widths.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         widths.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
@@ -177,6 +217,10 @@ class GameSetup(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another appearance."""
         self._theme = theme
+        self.waiting.setStyleSheet(
+            f"#waitingGame {{ background: {mix(theme.panel, theme.accent, 0.12).name()};"
+            " border-radius: 8px; } #waitingGame QLabel { background: transparent; }"
+        )
         self._show()
 
     # -- the deal ----------------------------------------------------------------------------

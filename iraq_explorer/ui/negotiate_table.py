@@ -19,7 +19,8 @@ class Clock(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._theme = LIGHT
-        self._whole = self.left = 0
+        self.whole = self.left = 0
+        """Seconds of a round, 0 without a clock; and those that are left."""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -38,12 +39,19 @@ class Clock(QWidget):
         self._theme = theme
         self._show()
 
-    def begin(self, seconds: int) -> None:
-        """Count down from so many seconds; 0 plays without a clock."""
-        self._whole = self.left = seconds
+    def begin(self, seconds: int, left: int | None = None) -> None:
+        """Count down from so many seconds; 0 plays without a clock.
+
+        Args:
+            seconds: length of a round.
+            left: what was left of it when it was stopped; it waits there until somebody goes on.
+
+        """
+        self.whole = seconds
+        self.left = seconds if left is None else min(left, seconds)
         self.setVisible(seconds > 0)
         self.timer.stop()
-        if seconds:
+        if seconds and left is None:
             self.timer.start()
         self._show()
 
@@ -56,7 +64,7 @@ class Clock(QWidget):
         if self.timer.isActive():
             self.timer.stop()
         else:
-            self.left = self.left or self._whole
+            self.left = self.left or self.whole
             self.timer.start()
         self._show()
 
@@ -67,11 +75,11 @@ class Clock(QWidget):
         self._show()
 
     def _show(self) -> None:
-        if self.left or not self._whole:
+        if self.left or not self.whole:
             self.label.setText(f"{self.left // 60}:{self.left % 60:02}")
         else:
             self.label.setText(tr("Time is up"))
-        low = self._whole and self.left <= 30
+        low = self.whole and self.left <= 30
         colour = self._theme.bad if low else self._theme.text
         self.label.setStyleSheet(f"color: {colour.name()};")
         running = self.timer.isActive()
@@ -145,8 +153,11 @@ class GameTable(QWidget):
         for part in (self.cards, self.editor, self.offers, self.hemicycle, self.clock):
             part.set_theme(theme)
 
-    def begin(self, seconds: int) -> None:
-        """Set the table for the game that the desk has; ``seconds`` are those of a round."""
+    def begin(self, seconds: int, left: int | None = None) -> None:
+        """Set the table for the game that the desk has; ``seconds`` are those of a round.
+
+        ``left`` are those left of this round, where it was begun before.
+        """
         self._seconds = seconds
         game = self._desk.game
         assert game is not None
@@ -155,7 +166,7 @@ class GameTable(QWidget):
         self.cards.fill()
         self.editor.fill()
         self._show()
-        self.clock.begin(seconds)
+        self.clock.begin(seconds, left)
 
     def _show(self) -> None:
         game = self._desk.game

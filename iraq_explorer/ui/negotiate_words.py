@@ -143,6 +143,19 @@ def points_text(points: int) -> str:
     return f"+{points}" if points > 0 else f"−{-points}" if points else "0"
 
 
+def waiting_text(game: Game, names: Sequence[str]) -> str:
+    """Which game waits to be gone on with."""
+    told = {"groups": all_of(names), "name": game.scenario.name}
+    if game.over:
+        return tr("The last game, of {groups} on “{name}”, has come to its end.", **told)
+    return tr(
+        "A game of {groups} on “{name}” waits in round {number} of {count}.",
+        number=game.round,
+        count=game.rounds,
+        **told,
+    )
+
+
 # -- the end ---------------------------------------------------------------------------------------
 
 

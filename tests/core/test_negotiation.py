@@ -53,7 +53,7 @@ def game(dataset: Dataset) -> Game:
 def winners(game: Game) -> tuple[int, ...]:
     """Groups that have the line together, those with most seats first."""
     order = sorted(game.groups, key=lambda g: -game.seats(g))
-    for count in range(1, len(order) + 1):
+    for count in range(2, len(order) + 1):
         if sum(game.seats(g) for g in order[:count]) >= game.quota:
             return tuple(order[:count])
     raise AssertionError
@@ -183,7 +183,8 @@ def test_no_group_sees_the_card_of_another(game: Game) -> None:
             else:
                 assert seen.cards[group] == ()
                 assert seen.lines(group) == ()
-        assert replace(seen, cards=game.cards) == game
+        assert seen.seed == 0  # which would draw all cards again
+        assert replace(seen, cards=game.cards, seed=game.seed) == game
     told = repr(game)
     assert "Wish" not in told
     assert "cards" not in told
@@ -262,6 +263,8 @@ def test_what_breaks_the_rules_of_the_game_is_refused(game: Game) -> None:
         game.offer(0, ())
     with pytest.raises(ValueError, match="no such bloc"):
         game.offer(0, ("nobody",))
+    with pytest.raises(ValueError, match="at least two"):
+        game.offer(0, own)
     for posts in ({0: 41}, {0: 40, 2: 2}, {0: 43, 1: -1}):
         with pytest.raises(ValueError, match="shared out"):
             game.offer(0, (*own, *other), posts)
@@ -275,6 +278,17 @@ def test_what_breaks_the_rules_of_the_game_is_refused(game: Game) -> None:
             late.answer(0, 1, True)
     with pytest.raises(ValueError, match="does not stand"):
         made.answer(1, 1, True)
+
+
+def test_of_two_groups_none_governs_alone_though_one_has_a_majority(dataset: Dataset) -> None:
+    for seed in range(20):
+        game = game_of(dataset, groups=2, seed=seed)
+        most = max(game.groups, key=game.seats)
+        assert game.seats(most) >= game.quota
+        with pytest.raises(ValueError, match="at least two"):
+            game.offer(most, game.hands[most])
+        wanted = [w.number for card in game.cards for w in card if w.kind is WishKind.POSTS]
+        assert all(number <= 28 for number in wanted)  # of 42: something is left for the partner
 
 
 def test_rounds_are_used_up_and_then_there_is_no_government(game: Game) -> None:

@@ -1,6 +1,7 @@
 """A whole game through the real window: dealing, private cards, offers, a vote, and the end."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QRect, Qt
@@ -85,7 +86,7 @@ def winners(game: Game) -> list[int]:
     chosen: list[int] = []
     for group in order:
         chosen.append(group)
-        if sum(map(game.seats, chosen)) >= game.quota:
+        if len(chosen) > 1 and sum(map(game.seats, chosen)) >= game.quota:
             break
     return chosen
 
@@ -95,7 +96,8 @@ def tick_group(editor: OfferEditor, group: int) -> None:
     item = editor.tree.topLevelItem(group)
     assert item is not None
     rect = editor.tree.visualItemRect(item)
-    box = QRect(rect.left(), rect.top(), 20, rect.height())
+    mirrored = editor.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    box = QRect(rect.right() - 20 if mirrored else rect.left(), rect.top(), 20, rect.height())
     QTest.mouseClick(editor.tree.viewport(), LEFT, pos=box.center())
 
 
@@ -195,6 +197,26 @@ def test_a_card_is_shown_only_while_its_button_is_held(table: GameWindow) -> Non
 
 def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("'", "&#x27;")
+
+
+@pytest.mark.parametrize(("groups", "size"), [(4, (1240, 760)), (6, (960, 540))])
+def test_a_card_is_seen_as_a_whole_for_nobody_can_hold_and_scroll(
+    game_window: GameWindow, groups: int, size: tuple[int, int], qtbot: QtBot
+) -> None:
+    game_window.setup.count.setValue(groups)
+    game_window.resize(*size)
+    click(game_window.setup.start)
+    cards = game_window.table.cards
+    qtbot.waitUntil(lambda: cards.height() > 100)
+    for button in cards.buttons:
+        QTest.mousePress(button, LEFT)
+        place, card = cards.place, cards.card
+        assert place.isVisible()
+        assert game_window.table.rect().contains(place.geometry())
+        assert card.height() >= card.heightForWidth(card.width())
+        assert not place.geometry().intersects(cards.geometry())
+        QTest.mouseRelease(button, LEFT)
+        assert place.isHidden()
 
 
 def test_space_shows_a_card_as_long_as_it_is_held(table: GameWindow) -> None:
@@ -346,7 +368,7 @@ def test_a_group_leaves_one_of_its_blocs_out_and_the_offer_says_so(table: GameWi
     group = next(g for g in game.groups if len(game.hands[g]) > 2)
     editor.by.setCurrentIndex(group)
     editor.by.activated.emit(group)
-    editor.tick(game.hands[group][1:])
+    editor.tick((*game.hands[group][1:], *game.hands[group - 1]))
     click(editor.make)
     out = game.chamber.bloc_by_id[game.hands[group][0]].name.label
     assert f"Without {out}" in told(table.table.offers)
@@ -377,7 +399,15 @@ def test_who_proposes_has_to_be_in_it(table: GameWindow) -> None:
     tick_group(editor, 0)
     tick_group(editor, 1)
     assert not editor.make.isEnabled()
-    assert "has to be in it" in editor.make.toolTip()
+    assert "has to be in it" in editor.missing.text()
+    tick_group(editor, 1)
+    tick_group(editor, 0)
+    assert not editor.make.isEnabled()
+    assert "at least two groups" in editor.missing.text()
+    assert editor.missing.isVisible()
+    tick_group(editor, 1)
+    assert editor.make.isEnabled()
+    assert editor.missing.isHidden()
 
 
 def test_an_offer_can_be_withdrawn_and_lapses_with_its_round(table: GameWindow) -> None:
@@ -420,6 +450,104 @@ def test_a_game_that_is_left_waits_and_goes_on(table: GameWindow, window: MainWi
     assert table.isVisible()
     assert table.pages.currentWidget() is table.table
     assert game_of(table) is held
+
+
+def test_a_game_is_offered_again_after_the_program_ended(
+    table: GameWindow, window: MainWindow, open_window, qtbot: QtBot, own_home: Path
+) -> None:
+    make_offer(table)
+    click(table.table.end_round)
+    make_offer(table)
+    table.table.clock.left = 77
+    held, names = game_of(table), table.desk.names
+    window.close()
+    (file,) = (own_home / ".local/state").rglob("*.game")
+    content = file.read_text("utf-8")
+    texts = [wish_text(w, held, names) for card in held.cards for w in card]
+    assert not any(text in content for text in texts)
+    assert '"kind"' not in content
+    assert not any(tie in content for card in held.cards for w in card for tie in w.ties)
+
+    again = open_window()
+    assert "waits in round 2 of 3" in again.offers.label.text()
+    click(again.offers.buttons[0])
+    made = again.negotiating.window
+    assert made is not None
+    qtbot.waitUntil(made.isVisible)
+    assert made.pages.currentWidget() is made.table
+    assert game_of(made) == held
+    assert made.desk.names == names
+    assert made.table.clock.label.text() == "1:17"
+    assert not made.table.clock.timer.isActive()
+    assert made.table.clock.pause.text() == "&Go on"
+    assert again.offers.isHidden()
+    for _ in range(2):
+        click(made.table.end_round)
+    assert made.pages.currentWidget() is made.end
+    again.close()
+
+    last = open_window()
+    assert last.offers.isHidden()  # it is over: nothing is left to go on with
+    action(last, "Negotiate").trigger()
+    shown = last.negotiating.window
+    assert shown is not None
+    assert "has come to its end" in shown.setup.waiting_text.text()
+    click(shown.setup.resume)
+    assert shown.pages.currentWidget() is shown.end
+    assert "No government" in shown.end.title.text()
+
+
+def test_a_game_that_nobody_wants_is_thrown_away(
+    table: GameWindow, window: MainWindow, open_window, own_home: Path
+) -> None:
+    window.close()
+    again = open_window()
+    action(again, "Negotiate").trigger()
+    made = again.negotiating.window
+    assert made is not None
+    assert made.setup.waiting.isVisible()
+    assert again.offers.isHidden()
+    click(made.setup.throw_away)
+    assert not made.setup.waiting.isVisible()
+    assert list((own_home / ".local/state").rglob("*.game")) == []
+
+
+def test_two_windows_do_not_play_one_game(
+    table: GameWindow, window: MainWindow, open_window
+) -> None:
+    other = open_window()
+    assert other.offers.isHidden()
+    action(other, "Negotiate").trigger()
+    made = other.negotiating.window
+    assert made is not None
+    assert not made.setup.waiting.isVisible()
+
+
+def test_esc_leaves_a_vote_that_is_not_counted(table: GameWindow) -> None:
+    chosen = make_offer(table)
+    for group in chosen[1:]:
+        click(pressed(table, f"{table.desk.names[group]}: Accept"))
+    key(pressed(table, "Put to the vote"), Key.Key_Space)
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    assert pressed(table, "Put to the vote").isVisible()
+    assert game_of(table).divisions == ()
+
+
+def test_tab_goes_through_an_offer_as_it_is_made(table: GameWindow, qtbot: QtBot) -> None:
+    editor = table.table.editor
+    chosen = winners(game_of(table))
+    editor.by.setCurrentIndex(chosen[0])
+    editor.by.activated.emit(chosen[0])
+    for group in chosen[1:]:
+        tick_group(editor, group)
+    qtbot.waitUntil(lambda: all(box.isVisible() for box in editor.posts.values()))
+    editor.by.setFocus()
+    passed = []
+    for _ in range(4 + len(editor.posts)):
+        passed.append(QApplication.focusWidget())
+        QTest.keyClick(passed[-1], Key.Key_Tab)
+    boxes = [box for _, box in sorted(editor.posts.items())]
+    assert passed == [editor.by, editor.tree, editor.rule, *boxes, editor.make]
 
 
 def test_without_posts_and_clock_neither_is_shown(game_window: GameWindow) -> None:
