@@ -75,15 +75,25 @@ def _style_sheet(theme: Theme) -> str:
     QPushButton[primary="true"], QToolButton[primary="true"] {
         background: @accent; color: @on_accent; border-color: @accent; font-weight: 600;
     }
+    QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus {
+        border: 2px solid @text; padding: 3px 10px;
+    }
+    QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled {
+        background: @field; color: @muted; border-color: @line;
+    }
     QPushButton[link="true"] {
         border: none; color: @accent; padding: 3px 5px; background: transparent; text-align: left;
     }
     QPushButton[link="true"]:hover { text-decoration: underline; }
+    QPushButton[link="true"]:focus {
+        border: 1px solid @accent; border-radius: 4px; padding: 2px 4px;
+    }
     QPushButton[link="true"]:disabled { color: @muted; }
     QPushButton[chip="true"] {
         border: 1px solid @accent; color: @accent; border-radius: 11px; padding: 2px 10px;
         background: @soft;
     }
+    QPushButton[chip="true"]:focus { border: 2px solid @text; padding: 1px 9px; }
     QComboBox, QLineEdit, QPlainTextEdit {
         border: 1px solid @line; border-radius: 6px; padding: 4px 8px; background: @panel;
         selection-background-color: @accent; selection-color: @on_accent;
@@ -132,7 +142,7 @@ def _style_sheet(theme: Theme) -> str:
     }
     QCheckBox::indicator:disabled, QListView::indicator:disabled { border-color: @line; }
     QCheckBox::indicator:checked:disabled { background: @muted; border-color: @muted; }
-    QCheckBox:focus { color: @accent; }
+    QCheckBox:focus, QRadioButton:focus { color: @accent; text-decoration: underline; }
     QRadioButton::indicator {
         width: 11px; height: 11px; border: 1px solid @muted; border-radius: 6px;
         background: @panel;
@@ -155,6 +165,9 @@ def _style_sheet(theme: Theme) -> str:
     QSpinBox::up-arrow { image: url(@up_arrow); width: 8px; height: 8px; }
     QSpinBox::down-arrow { image: url(@arrow); width: 8px; height: 8px; }
     QListView { border: none; background: @panel; outline: none; }
+    QListView::item:focus { border: 1px solid @accent; }
+    QTextBrowser { border: 1px solid transparent; }
+    QTextBrowser:focus { border-color: @accent; }
     QScrollArea { border: none; background: @panel; }
     QScrollArea > QWidget > QWidget { background: @panel; }
     QScrollBar:vertical { width: 9px; background: transparent; margin: 0; }
