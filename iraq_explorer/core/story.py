@@ -132,6 +132,17 @@ def scenario_of(step: Step, dataset: Dataset) -> Scenario:
     return scenario
 
 
+def told_coalition(step: Step, scenario: Scenario) -> str:
+    """Id of the coalition whose number a step is about; empty for the one that is leading.
+
+    It is the one that is asked about, else the one that has most of the nodes that are lit.
+    """
+    if step.ask is not None:
+        return step.ask.coalition
+    homes = [home for node in step.focus if (home := scenario.coalition_of(node))]
+    return max(homes, key=homes.count, default="")
+
+
 def misfits(step: Step, dataset: Dataset) -> Iterator[tuple[str, str]]:
     """What of a step is unknown to a dataset: the field, and in words what is wrong with it."""
     if isinstance(step.scenario, str) and step.scenario not in dataset.scenarios:

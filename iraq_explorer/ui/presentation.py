@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPalette,
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from iraq_explorer.core.dataset import Dataset
-from iraq_explorer.core.story import Shows, Step, Story, scenario_of
+from iraq_explorer.core.story import Shows, Step, Story, scenario_of, told_coalition
 from iraq_explorer.ui.actions import Moves
 from iraq_explorer.ui.arrangement import Arrangement
 from iraq_explorer.ui.caption import Caption, Totals
@@ -190,7 +190,7 @@ class Presentation(QWidget):
         self._open(veiled=seen)
         self.network.light(frozenset(step.focus))
         sources = sources_line(step, self.story, self.dataset)
-        coalition = self._told_coalition()
+        coalition = told_coalition(step, self.document.scenario)
         self.chamber.tell(coalition)
         self.caption.tell(step.title, step.text, step.question, coalition, sources)
         self._tell_foot()
@@ -216,14 +216,6 @@ class Presentation(QWidget):
         due = self.step.asks and not self.answered
         moved = self.document.modified
         self.foot.tell(self.number, len(self.story.steps), answer_due=due, moved=moved)
-
-    def _told_coalition(self) -> str:
-        """Whose number is told: who is asked about, else who has most of what is lit."""
-        step, scenario = self.step, self.document.scenario
-        if step.ask is not None:
-            return step.ask.coalition
-        homes = [home for bloc in step.focus if (home := scenario.coalition_of(bloc))]
-        return max(homes, key=homes.count, default="")
 
     def _open(self, *, veiled: bool = False) -> None:
         step = self.step

@@ -8,12 +8,14 @@ from threading import Event
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from iraq_explorer.core.chamber import Chamber
 from iraq_explorer.core.dataset import Dataset
-from iraq_explorer.core.story import Shows, Step, Story, scenario_of
+from iraq_explorer.core.scenario import Scenario
+from iraq_explorer.core.story import Shows, Step, Story, scenario_of, told_coalition
 from iraq_explorer.storage.picture_file import SIZES, Look, Part, dpi_of, file_name
 from iraq_explorer.ui.hemicycle import paint_hemicycle
 from iraq_explorer.ui.page import THEMES, Style, View, draw_page
-from iraq_explorer.ui.page_blocks import RIGHT, lines_of_text, say
+from iraq_explorer.ui.page_blocks import RIGHT, elided, lines_of_text, say
 from iraq_explorer.ui.palette import Theme, mix
 from iraq_explorer.ui.print_look import lettered, paint_marks
 from iraq_explorer.ui.snapshot import png_bytes, save_bytes
@@ -24,6 +26,8 @@ from iraq_explorer.ui.words import tr
 SIZE = SIZES["1080p"]
 _NETWORK = frozenset({Part.NETWORK, Part.LEGEND, Part.SOURCES})
 _CHAMBER = frozenset({Part.HEMICYCLE, Part.BOARD, Part.SOURCES})
+_VOTE = frozenset({Part.HEMICYCLE, Part.SOURCES})
+"""The board tells what seats on paper are worth, which is not what was voted."""
 _PICTURE = 0.66
 """Share of the width that the picture takes."""
 
@@ -55,11 +59,15 @@ def draw_slide(
     step, theme = slide.step, THEMES[look]
     scenario = scenario_of(step, dataset)
     whole = step.shows is Shows.HEMICYCLE
-    shown = replace(scenario, sources=step.sources or scenario.sources)
+    # A step may be about another day than the scenario's name says.
+    shown = replace(scenario, name=story.title, sources=step.sources or scenario.sources)
+    parts = _NETWORK
+    if whole:
+        parts = _CHAMBER if scenario.vote is None else _VOTE
     view = View(detail=step.detail, tie_filter=step.tie_filter, lit=frozenset(step.focus))
     painter.fillRect(QRectF(0, 0, size.width(), size.height()), theme.canvas)
     page = QSize(round(size.width() * _PICTURE), size.height())
-    draw_page(painter, page, shown, dataset, view, Style(_CHAMBER if whole else _NETWORK, look))
+    draw_page(painter, page, shown, dataset, view, Style(parts, look))
     unit = size.height() / 900
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -72,13 +80,34 @@ def draw_slide(
     say(painter, foot, place, 14, theme.muted, RIGHT)
     below = _paint_words(painter, column, _words(slide, dataset), theme)
     room = QRectF(column.left(), below + 20, column.width(), column.bottom() - below - 40)
-    if not whole and room.height() > 150:
+    named = lettered(scenario) if look is Look.PRINT else scenario
+    chamber = dataset.chamber_of(scenario)
+    if parts is _VOTE:
+        _paint_coalitions(painter, room, named, chamber, theme)
+    elif not whole and room.height() > 150:
         room.setHeight(min(room.height(), room.width() * 0.56))
-        lettered_one = lettered(scenario) if look is Look.PRINT else scenario
-        paint_hemicycle(painter, room, lettered_one, dataset.chamber_of(scenario), theme)
+        paint_hemicycle(painter, room, named, chamber, theme, told_coalition(step, scenario))
         if look is Look.PRINT:
-            paint_marks(painter, room, lettered_one, dataset.chamber_of(scenario))
+            paint_marks(painter, room, named, chamber)
     painter.restore()
+
+
+def _paint_coalitions(
+    painter: QPainter, room: QRectF, scenario: Scenario, chamber: Chamber, theme: Theme
+) -> None:
+    """A line for each coalition: its colour, its name and its seats on paper."""
+    row = QRectF(room.left(), room.top(), room.width(), 34)
+    for coalition in scenario.coalitions:
+        if row.bottom() > room.bottom():
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.coalition(coalition.colour))
+        painter.drawEllipse(QRectF(row.left(), row.center().y() - 7, 14, 14))
+        seats = scenario.seats_of(coalition.id, chamber)
+        say(painter, row, tr("{seats} seats", seats=seats), 21, theme.text, RIGHT)
+        name = elided(coalition.name, 21, row.width() - 150)
+        say(painter, row.adjusted(26, 0, 0, 0), name, 21, theme.text)
+        row.translate(0, row.height())
 
 
 @dataclass(frozen=True)
