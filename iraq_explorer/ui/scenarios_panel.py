@@ -193,7 +193,8 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
     def _line(self, painter: QPainter, rect: QRect, text: str, align: Qt.AlignmentFlag) -> None:
-        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        # Names of copies differ in their end.
+        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, rect.width())
         painter.drawText(rect, align, elided)
 
 

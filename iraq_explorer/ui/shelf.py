@@ -4,6 +4,7 @@ Scenarios that no library holds yet stand among the entries under numbers below 
 """
 
 import contextlib
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +22,9 @@ from iraq_explorer.storage.library_file import state_of
 from iraq_explorer.storage.recovery import Draft
 from iraq_explorer.storage.rescue import Known
 from iraq_explorer.storage.story_shelf import StoryShelf
+
+_COUNTED = re.compile(r"(.+) \(([2-9]|[1-9]\d)\)")
+"""A name with a number behind it; four digits would be a year."""
 
 
 class Shelf:
@@ -139,10 +143,13 @@ class Shelf:
         )
 
     def free_name(self, wanted: str) -> str:
-        """The name, with the first number behind it that makes it free."""
-        name, number = wanted, 2
+        """The name, with the first number behind it that makes it free; (3) follows on (2)."""
+        name = wanted
+        counted = _COUNTED.fullmatch(wanted)
+        stem, number = (counted[1], int(counted[2])) if counted else (wanted, 1)
         while self.has_name(name):
-            name, number = f"{wanted} ({number})", number + 1
+            number += 1
+            name = f"{stem} ({number})"
         return name
 
     # -- writing ---------------------------------------------------------------------------

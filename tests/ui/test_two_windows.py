@@ -199,6 +199,22 @@ def test_a_name_taken_elsewhere_a_moment_ago_is_avoided(
     assert window.title.text() == "Plan (3)"
 
 
+@pytest.mark.parametrize(
+    ("name", "beside"),
+    [("Plan (2)", "Plan (3)"), ("Plan (99)", "Plan (100)"), ("Vote (2010)", "Vote (2010) (2)")],
+)
+def test_what_is_kept_beside_counts_on(
+    name: str, beside: str, window: MainWindow, hands: Hands, other: Library
+) -> None:
+    row = other.save(replace(plan_of(other), name=name))
+    window.watch.follow()
+    window.session.open(row)
+    move(hands, "ina10_badr")
+    other.save(replace(other.load(row), note="theirs"), row, was=other.load(row))
+    hands.key("s", CTRL)
+    assert window.title.text() == beside
+
+
 def test_a_library_that_is_just_being_written_is_read_a_moment_later(
     window: MainWindow, other: Library, library: Path, qtbot: QtBot
 ) -> None:
