@@ -1,7 +1,7 @@
 """The axis of time as drawable data, and its painting. No widget, no state."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, QSizeF, Qt
@@ -168,26 +168,45 @@ def paint_axis(painter: QPainter, axis: Axis, term: tuple[date, date], theme: Th
             painter.drawPolygon(_diamond(mark.place, _STATION))
 
 
-def _paint_ticks(painter: QPainter, axis: Axis, theme: Theme) -> None:
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """The beginning of a month below the line."""
+
+    x: float
+    text: str
+    """Year or month; empty where there is no room for one."""
+    rect: QRectF
+    """Where the text stands."""
+    january: bool
+
+
+def ticks_of(axis: Axis) -> Iterable[Tick]:
+    """Every month of the axis, with as many words as there is room for."""
     locale = QLocale()
-    y = axis.line
     month_px = abs(axis.x_of(axis.first + timedelta(30)) - axis.x_of(axis.first))
     every = next((n for n in (1, 3, 6) if n * month_px >= 34), 12)
-    painter.setFont(font_px(_TICK_PX))
     month = date(axis.first.year, axis.first.month, 1)
     while True:
         month = date(month.year + month.month // 12, month.month % 12 + 1, 1)
         if month > axis.last:
             break
-        x = axis.x_of(month)
-        january = month.month == 1
-        painter.setPen(QPen(theme.muted if january else theme.line, 1))
-        painter.drawLine(QPointF(x, y), QPointF(x, y + (6 if january else 4)))
-        if january or (month.month - 1) % every == 0:
-            text = str(month.year) if january else _month_word(locale, month.month)
-            painter.setFont(font_px(_TICK_PX, bold=january))
-            painter.setPen(theme.text if january else theme.muted)
-            painter.drawText(_tick_rect(axis, x), Qt.AlignmentFlag.AlignCenter, text)
+        x, january, text = axis.x_of(month), month.month == 1, ""
+        if january:
+            text = str(month.year)
+        elif (month.month - 1) % every == 0:
+            text = _month_word(locale, month.month)
+        yield Tick(x, text, _tick_rect(axis, x), january)
+
+
+def _paint_ticks(painter: QPainter, axis: Axis, theme: Theme) -> None:
+    y = axis.line
+    for tick in ticks_of(axis):
+        painter.setPen(QPen(theme.muted if tick.january else theme.line, 1))
+        painter.drawLine(QPointF(tick.x, y), QPointF(tick.x, y + (6 if tick.january else 4)))
+        if tick.text:
+            painter.setFont(font_px(_TICK_PX, bold=tick.january))
+            painter.setPen(theme.text if tick.january else theme.muted)
+            painter.drawText(tick.rect, Qt.AlignmentFlag.AlignCenter, tick.text)
 
 
 def _month_word(locale: QLocale, month: int) -> str:
@@ -229,16 +248,33 @@ def _diamond(place: QPointF, reach: float) -> QPolygonF:
     )
 
 
+def plate_rect(axis: Axis, day: PartialDate) -> QRectF:
+    """Where the plate with the as-of date is."""
+    width = text_width(day_text(day), _TICK_PX, bold=True) + 14
+    return _tick_rect(axis, axis.x_of(day.latest), width).adjusted(0, -1, 0, 0)
+
+
+def covered_ticks(axis: Axis, plate: QRectF) -> Iterable[Tick]:
+    """The ticks whose words the plate covers, be it in part."""
+    for tick in ticks_of(axis):
+        width = text_width(tick.text, _TICK_PX, bold=tick.january) if tick.text else 0.0
+        middle = tick.rect.center().x()
+        words = QRectF(middle - width / 2 - 3, tick.rect.top(), width + 6, tick.rect.height())
+        if width and words.intersects(plate):
+            yield replace(tick, rect=words)
+
+
 def paint_handle(
     painter: QPainter, axis: Axis, day: PartialDate, theme: Theme, *, focused: bool
 ) -> None:
     """The as-of date: a line through the axis with the date below."""
     x = axis.x_of(day.latest)
+    text, rect = day_text(day), plate_rect(axis, day)
+    # A year or month that looks out from behind the plate by half cannot be read.
+    for tick in covered_ticks(axis, rect):
+        painter.fillRect(tick.rect, theme.panel)
     painter.setPen(QPen(theme.accent, 1.6))
     painter.drawLine(QPointF(x, 1), QPointF(x, axis.line + 6))
-    text = day_text(day)
-    width = text_width(text, _TICK_PX, bold=True) + 14
-    rect = _tick_rect(axis, x, width).adjusted(0, -1, 0, 0)
     if focused:
         painter.setPen(QPen(theme.accent, 1.2))
         painter.setBrush(theme.panel)

@@ -18,6 +18,7 @@ from iraq_explorer.ui.main_window import MainWindow
 from iraq_explorer.ui.network_picture import layout_problem
 from iraq_explorer.ui.snapshot import draw_image
 from iraq_explorer.ui.time_travel import Pace, Stride
+from iraq_explorer.ui.timeline_axis import covered_ticks, plate_rect
 from tests.ui.hands import CTRL, SHIFT, Hands, board_seats, header, redo, seats, undo
 
 Key = Qt.Key
@@ -576,3 +577,18 @@ def test_the_date_is_saved_with_the_scenario(elected: MainWindow, hands: Hands) 
     assert entry is not None
     assert str(entry.scenario.date) == "2007-03-07"
     assert entry.scenario.seats_of(ALLIANCE, elected.document.chamber) == 115
+
+
+def test_no_year_or_month_looks_out_from_behind_the_date(window: MainWindow) -> None:
+    view = window.timeline.view
+    plate = plate_rect(view.axis, window.document.scenario.date)
+    covered = list(covered_ticks(view.axis, plate))
+    assert covered
+    image = view.grab().toImage()
+    ratio = image.devicePixelRatio()
+    for tick in covered:
+        for x in range(round(tick.rect.left()), round(tick.rect.right())):
+            for y in range(round(tick.rect.top()) + 1, round(tick.rect.bottom()) - 1):
+                if 0 <= x < view.width() and not plate.adjusted(-2, -2, 2, 2).contains(x, y):
+                    colour = image.pixelColor(round(x * ratio), round(y * ratio))
+                    assert colour == window.theme.panel, (tick.text, x, y)
