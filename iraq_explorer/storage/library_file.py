@@ -6,6 +6,7 @@ program's file is not touched, not even by a recovery that SQLite would do on op
 
 import contextlib
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date
@@ -186,13 +187,25 @@ def state_of(path: Path) -> tuple[int, ...] | None:
     """
     try:
         found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            return (0,)
         with path.open("rb") as file:
             counter = int.from_bytes(file.read(_HEADER)[24:28])
     except FileNotFoundError:
         return None
     except OSError:
         return (0,)
-    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, counter
+    return (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, counter, *_log_of(path))
+
+
+def _log_of(path: Path) -> tuple[int, ...]:
+    """Size and time of the log of a file that some tool switched to write-ahead mode, if any."""
+    try:
+        file = path.resolve()  # SQLite has it beside the file that a link leads to
+        found = file.with_name(file.name + "-wal").stat()
+    except OSError:
+        return ()
+    return found.st_size, found.st_mtime_ns
 
 
 @contextmanager
@@ -243,8 +256,7 @@ def connect_for_reading(
     """
     # A file that some tool switched to write-ahead logging would get two more files beside it
     # by being read; as long as its log is empty they are not needed.
-    log = path.with_name(path.name + "-wal")
-    settled = identify(path) and not (log.exists() and log.stat().st_size)
+    settled = identify(path) and not any(_log_of(path)[:1])
     connection = _connect(path, "ro", "&immutable=1" if settled else "", patience)
     try:
         try:
@@ -285,6 +297,9 @@ def identify(path: Path) -> bool:
 
     """
     try:
+        kind = path.stat().st_mode
+        if not (stat.S_ISREG(kind) or stat.S_ISDIR(kind)):
+            raise ForeignLibraryError(f"{path}: is no file, but a pipe or a device")
         with path.open("rb") as file:
             header = file.read(_HEADER)
     except FileNotFoundError:

@@ -8,6 +8,7 @@ library open adds what it knows.
 
 import contextlib
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -153,7 +154,10 @@ def _free_name(wanted: str, taken: set[str]) -> str:
 
 def _image_of(path: Path) -> bytes:
     try:
-        if path.stat().st_size > _LARGEST:
+        found = path.stat()
+        if stat.S_ISFIFO(found.st_mode) or stat.S_ISCHR(found.st_mode):
+            raise LibraryError(f"{path}: is no file, but a pipe or a device")
+        if found.st_size > _LARGEST:
             raise LibraryError(f"{path}: is too large to be a scenario library")
         return path.read_bytes()
     except FileNotFoundError:

@@ -30,6 +30,8 @@ from iraq_explorer.storage.library import (
     ReadOnlyLibraryError,
     ReplacedLibraryError,
 )
+from iraq_explorer.storage.library_file import state_of
+from iraq_explorer.storage.rescue import salvage
 
 NOON = datetime(2024, 5, 6, 12, tzinfo=UTC)
 
@@ -301,6 +303,48 @@ def test_a_file_switched_to_write_ahead_mode_is_read_without_a_trace_and_saved(m
         library.save(replace(FIRST, name="New"))
         assert beside(made.parent) == [made.name]
     assert made.read_bytes()[18] == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links of POSIX")
+def test_the_log_of_a_killed_program_is_read_also_through_a_link(
+    made: Path, tmp_path: Path
+) -> None:
+    script = textwrap.dedent(
+        """
+        import os, sqlite3, sys
+        connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("UPDATE scenarios SET saved_at = '2001-01-01T00:00:00Z'")
+        os._exit(1)
+        """
+    )
+    link = tmp_path / "elsewhere" / "link.sqlite"
+    link.parent.mkdir()
+    link.symlink_to(made)
+    state = state_of(link)
+    subprocess.run([sys.executable, "-c", script, str(made)], check=False)
+    before = digest(made)
+    assert state_of(link) != state, "it is news also before it is in the file itself"
+    with Library.open(link) as library:
+        assert {entry.saved_at for entry in library.entries()} == {"2001-01-01T00:00:00Z"}
+        assert digest(made) == before
+        library.save(replace(FIRST, name="New"))
+    assert beside(link.parent) == [link.name]
+    with Library.open(made) as library:
+        assert library.entries()[0].saved_at == "2001-01-01T00:00:00Z"
+        assert library.entries()[-1].scenario.name == "New"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
+def test_a_pipe_or_a_device_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.sqlite"
+    os.mkfifo(pipe)
+    for path in (pipe, Path("/dev/zero")):
+        with pytest.raises(ForeignLibraryError, match="is no file"):
+            Library.open(path)
+        with pytest.raises(LibraryError, match="is no file"):
+            salvage(path)
+        assert state_of(path) == (0,)
 
 
 def test_odd_characters_in_the_file_name_do_no_harm(tmp_path: Path) -> None:
