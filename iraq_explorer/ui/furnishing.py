@@ -128,9 +128,9 @@ def _make_services(window: "MainWindow", settings: QSettings, dataset: Dataset) 
 
 def _make_menus(window: "MainWindow", settings: QSettings) -> None:
     """The menu bar, and what can only be reached by it."""
-    window.filter_menu = QMenu(tr("&Leave out"), window)
+    window.filter_menu = QMenu(tr("Leave o&ut"), window)
     window.more_menu = QMenu(tr("M&ore"), window)
-    window.theme_menu = QMenu(tr("A&ppearance"), window)
+    window.theme_menu = QMenu(tr("Appearan&ce"), window)
     window.move_menu = QMenu(tr("&Move selection to"), window)
     window.menus = Menus(window, window.menuBar())
     window.simple = SimpleMode(window, window.docks, settings)

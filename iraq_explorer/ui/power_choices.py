@@ -68,7 +68,7 @@ class PowerChoices(QWidget):
         line = QHBoxLayout(self.more)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
-        label = QLabel(tr("&and also"))
+        label = QLabel(tr("and a&lso"))
         label.setProperty("muted", True)
         self.second = self._combo(tr("Second rule"))
         label.setBuddy(self.second)

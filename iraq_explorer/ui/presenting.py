@@ -92,7 +92,7 @@ class Presenting(QObject):
             tr("P&resent"),
             {
                 "present": Entry(tr("&Present"), self.start, "F5"),
-                "presentHere": Entry(tr("Present from this &step"), self.start_here, "Shift+F5"),
+                "presentHere": Entry(tr("Present &from this step"), self.start_here, "Shift+F5"),
                 "presentScenarios": Entry(tr("Present the s&cenarios"), self.start_scenarios),
                 "-1": None,
                 "stories": Entry(tr("&Stories …"), partial(docks.reveal, "storiesDock")),

@@ -44,7 +44,7 @@ def fill_menu_bar(window: "MainWindow") -> None:
             ),
             "exportData": Entry(tr("E&xport data …"), window.data.export),
             "copy": Entry(tr("&Copy picture"), pictures.copy_picture, "Ctrl+Shift+C"),
-            "copyText": Entry(tr("Copy as &text"), pictures.copy_text, "Ctrl+Alt+C"),
+            "copyText": Entry(tr("Cop&y as text"), pictures.copy_text, "Ctrl+Alt+C"),
             "print": Entry(tr("&Print …"), pictures.print, std.Print),
             "-2": None,
             "quit": Entry(tr("&Quit"), window.close, "Ctrl+Q"),

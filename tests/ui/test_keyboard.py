@@ -1,6 +1,19 @@
 """The main job without a mouse."""
 
+import re
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QMenu,
+    QMenuBar,
+    QTabBar,
+    QWidget,
+)
 
 from iraq_explorer.ui.main_window import MainWindow
 from tests.ui.hands import CTRL, Hands, board_cards, seats, undo
@@ -175,3 +188,99 @@ def test_every_action_of_the_menus_has_words_and_no_two_share_a_key(window: Main
             key = sequence.toString()
             assert key not in keys, f"{name} and {keys[key]} share {key}"
             keys[key] = name
+
+
+# -- letters that are underlined -----------------------------------------------------------------
+
+
+def letter(text: str) -> str:
+    """The underlined letter of a text; empty where none is."""
+    found = re.search(r"&(\w)", text.replace("&&", ""))
+    return found[1].upper() if found else ""
+
+
+def clashes(texts: Iterable[str]) -> list[tuple[str, str]]:
+    held: dict[str, str] = {}
+    found = []
+    for text in texts:
+        key = letter(text)
+        if key and key in held:
+            found.append((held[key], text))
+        elif key:
+            held[key] = text
+    return found
+
+
+def underlined(top: QWidget) -> list[str]:
+    """What Alt with a letter reaches in a window as it stands."""
+    texts = [a.text() for bar in top.findChildren(QMenuBar) for a in bar.actions()]
+    for widget in top.findChildren(QWidget):
+        if not widget.isVisible() or widget.window() is not top:
+            continue
+        if isinstance(widget, QAbstractButton) or (isinstance(widget, QLabel) and widget.buddy()):
+            texts.append(widget.text())
+        elif isinstance(widget, QTabBar):
+            texts += [widget.tabText(number) for number in range(widget.count())]
+    return texts
+
+
+def test_no_two_entries_of_a_menu_share_an_underlined_letter(window: MainWindow) -> None:
+    def check(menu: QMenu) -> None:
+        menu.aboutToShow.emit()
+        entries = [a for a in menu.actions() if a.isVisible() and not a.isSeparator()]
+        assert clashes(a.text() for a in entries) == []
+        for entry in entries:
+            inner = entry.menu()
+            if isinstance(inner, QMenu):
+                check(inner)
+
+    bar = window.menuBar().actions()
+    assert all(letter(entry.text()) for entry in bar)
+    for entry in bar:
+        menu = entry.menu()
+        assert isinstance(menu, QMenu)
+        assert all(
+            letter(a.text()) for a in menu.actions() if a.objectName() in window.menus.actions
+        )
+        check(menu)
+
+
+def test_no_letter_is_underlined_twice_whichever_panel_is_shown(
+    window: MainWindow, hands: Hands
+) -> None:
+    hands.select("ka10_kdp")
+    for dock in window.docks:
+        window.docks.reveal(dock.objectName())
+        QApplication.processEvents()
+        assert clashes(underlined(window)) == [], dock.objectName()
+    window.comparing.begin()
+    assert clashes(underlined(window)) == []
+
+
+def test_no_letter_is_underlined_twice_in_a_dialog_or_the_game(window: MainWindow) -> None:
+    for name in ("export", "exportSeveral", "exportData"):
+        window.menus.actions[name].trigger()
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        assert clashes(underlined(dialog)) == [], name
+        dialog.close()
+    window.menus.actions["negotiate"].trigger()
+    game = window.negotiating.window
+    assert game is not None
+    assert clashes(underlined(game)) == []
+    game.setup.start.click()
+    assert clashes(underlined(game)) == []
+    for _ in range(game.setup.rounds.value()):
+        game.table.end_round.click()
+    assert clashes(underlined(game)) == []
+
+
+def test_no_keys_of_the_menus_are_taken_twice(window: MainWindow) -> None:
+    held: dict[str, str] = {}
+    for entry in window.findChildren(QAction):
+        for keys in entry.shortcuts():
+            name = keys.toString()
+            assert name not in held, f"{held.get(name)} and {entry.text()} share {name}"
+            held[name] = entry.text()
+    letters = {f"Alt+{letter(entry.text())}" for entry in window.menuBar().actions()}
+    assert letters.isdisjoint(held)
