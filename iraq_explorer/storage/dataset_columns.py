@@ -247,7 +247,10 @@ def text_of(column: Column, value: Any) -> str:
             held = [record[column.brief] for record in value]
         if held and all(_plain(text) for text in held) and not held[0].startswith("["):
             return "; ".join(held)
-    return json.dumps(value, ensure_ascii=False)
+    return _encoded(value)
+
+
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _plain(text: object) -> bool:

@@ -330,6 +330,8 @@ class DatasetEditor(QMainWindow):
         if not self.saving.ask():
             event.ignore()
             return
+        for table in (*self._pages.values(), self.records.table):
+            table.clipboard.stop()
         self.keeper.end()
         self.document.stop()
         self._work.stop()

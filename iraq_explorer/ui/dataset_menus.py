@@ -59,7 +59,9 @@ class EditorMenus:
             here=True,
         )
         self._add(menu, tr("&Paste"), lambda: editor.active.clipboard.paste(), std.Paste, here=True)
-        self._add(menu, tr("&Empty cells"), lambda: editor.active.clear_cells(), "Del", here=True)
+        self._add(
+            menu, tr("&Empty cells"), lambda: editor.active.clipboard.clear(), "Del", here=True
+        )
         menu.addSeparator()
         self._add(menu, tr("&Find …"), editor.begin_search, std.Find)
         self._add(menu, tr("Next pro&blem"), editor.problems.step, "F8")
@@ -81,7 +83,7 @@ class EditorMenus:
         menu: QMenu,
         text: str,
         run: Callable[[], object],
-        keys: str | QKeySequence.StandardKey | None = None,
+        keys: str | QKeySequence | QKeySequence.StandardKey | None = None,
         *,
         here: bool = False,
     ) -> QAction:

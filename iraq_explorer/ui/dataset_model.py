@@ -17,6 +17,9 @@ from iraq_explorer.ui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_ANY = Column("")
+_CHOSEN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+_TYPED = _CHOSEN | Qt.ItemFlag.ItemIsEditable
 _LONGEST = 240
 """Characters of a text that are drawn in a cell."""
 
@@ -35,6 +38,7 @@ class DraftModel(QAbstractTableModel):
         self._order: list[int] | None = None
         self._sorted: tuple[int, Qt.SortOrder] | None = None
         self._searched = ""
+        self._texts: dict[int, tuple[Row, str]] = {}
         self._theme = LIGHT
         self._mark = QIcon()
         self.set_theme(LIGHT)
@@ -61,12 +65,19 @@ class DraftModel(QAbstractTableModel):
     def search(self, text: str) -> None:
         """Show only rows with a text in them; all of them where it is empty."""
         self._searched = text.strip().casefold()
+        if not self._searched:
+            self._texts.clear()
         self._arrange()
 
     @property
     def arranged(self) -> bool:
         """Whether other rows than those of the file are shown, or in another order."""
         return self._order is not None
+
+    @property
+    def order(self) -> tuple[int, ...] | None:
+        """The row of each line; ``None`` where that is the same."""
+        return None if self._order is None else tuple(self._order)
 
     def number(self, line: int) -> int:
         """The row of the draft that a line of the table shows."""
@@ -173,7 +184,7 @@ class DraftModel(QAbstractTableModel):
             return None
         order: Iterable[int] = range(len(self.rows))
         if self._searched:
-            order = [n for n in order if self._searched in _all_text(self.columns, self.rows[n])]
+            order = [n for n in order if self._searched in self._text_of(self.rows[n])]
         if self._sorted is not None:
             column, way = self._sorted
             held = self.columns[column]
@@ -183,6 +194,13 @@ class DraftModel(QAbstractTableModel):
             # What is empty stands last either way.
             return [*sorted(filled, key=lambda n: _rank(held, self.rows[n]), reverse=down), *rest]
         return list(order)
+
+    def _text_of(self, row: Row) -> str:
+        """All that stands in a row, for the search; kept as long as the row is there."""
+        held = self._texts.get(id(row))
+        if held is None or held[0] is not row:
+            held = self._texts[id(row)] = (row, _all_text(row))
+        return held[1]
 
     # -- Qt ----------------------------------------------------------------------------------
 
@@ -195,10 +213,9 @@ class DraftModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
         if index.isValid() and not self.holds_records(index.column()):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+            return _TYPED
+        return _CHOSEN
 
     def holds_records(self, column: int) -> bool:
         """Whether a column is edited in a table of its own."""
@@ -354,8 +371,16 @@ def _side(column: Column) -> Qt.AlignmentFlag:
     return side | Qt.AlignmentFlag.AlignVCenter
 
 
-def _all_text(columns: Sequence[Column], row: Row) -> str:
-    return "\n".join(text_of(column, row.get(column.field)) for column in columns).casefold()
+def _all_text(row: Row) -> str:
+    texts: list[str] = []
+    for held in row.values():
+        if type(held) is str:
+            texts.append(held)
+        elif type(held) is int:
+            texts.append(str(held))
+        else:
+            texts.append(text_of(_ANY, held))
+    return "\n".join(texts).casefold()
 
 
 def _rank(column: Column, row: Row) -> tuple[float, str]:

@@ -143,7 +143,8 @@ class ProblemList(QWidget):
         count = self._found.rowCount()
         if count:
             row = (self.list.currentIndex().row() + 1) % count
-            self.list.selectRow(row)
+            # Not by ``selectRow``: right to left it can miss the columns.
+            self.list.setCurrentIndex(self._found.index(row, 0))
             self.chosen.emit(self._found.found[row])
 
     def _show(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from iraq_explorer.storage.dataset_columns import Kind
 from iraq_explorer.storage.dataset_draft import DatasetDraft, Grid
 from iraq_explorer.storage.draft_rename import renamed
-from iraq_explorer.ui.dataset_clipboard import TableClipboard
+from iraq_explorer.ui.dataset_clipboard import Block, TableClipboard
 from iraq_explorer.ui.dataset_fields import CellFields, CellLine, CellProse, Index
 from iraq_explorer.ui.dataset_model import DraftModel
 from iraq_explorer.ui.dataset_tables import column_title
@@ -64,6 +64,8 @@ class DraftTable(QTableView):
         lines.setSectionResizeMode(lines.ResizeMode.Fixed)
         heads = self.horizontalHeader()
         heads.setHighlightSections(False)
+        # For the look of a heading Qt would ask each cell below it whether it is chosen.
+        heads.setSelectionModel(QItemSelectionModel(self.held, heads))
         heads.setSectionsMovable(True)
         heads.setSortIndicatorClearable(True)
         heads.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -153,10 +155,31 @@ class DraftTable(QTableView):
 
     def chosen_numbers(self) -> list[int]:
         """The rows of the draft with a chosen cell, in their order; the current one at least."""
-        lines = {index.row() for index in self.selectionModel().selectedIndexes()}
-        current = self.currentIndex()
-        lines |= {current.row()} if current.isValid() and not lines else set()
+        blocks = self.chosen_blocks()
+        if not blocks and self.currentIndex().isValid():
+            blocks = (self.current_block(),)
+        lines = {line for first, _, many, _ in blocks for line in range(first, first + many)}
         return sorted(self.held.number(line) for line in lines)
+
+    def chosen_blocks(self) -> tuple[Block, ...]:
+        """The chosen cells as blocks. Cell by cell, Qt would take seconds for a whole table."""
+        heads = self.horizontalHeader()
+        blocks: list[Block] = []
+        for part in self.selectionModel().selection().toList():
+            lines = part.bottom() - part.top() + 1
+            places = sorted(heads.visualIndex(n) for n in range(part.left(), part.right() + 1))
+            if places[-1] - places[0] == len(places) - 1:
+                blocks.append((part.top(), places[0], lines, len(places)))
+            else:  # columns that were moved apart
+                blocks += [(part.top(), place, lines, 1) for place in places]
+        return tuple(blocks)
+
+    def current_block(self) -> Block:
+        """The cell that the keyboard is in, or the first one, as a block."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return (0, 0, 1, 1)
+        return (index.row(), self.horizontalHeader().visualIndex(index.column()), 1, 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -303,14 +326,3 @@ class DraftTable(QTableView):
         line = min(line, self.held.rowCount() - 1)
         if line >= 0:
             self._stand_on(self.held.index(line, column))
-
-    def clear_cells(self) -> None:
-        """Empty the chosen cells."""
-        grid = self.grid
-        if grid is None:
-            return
-        texts = {
-            (self.held.number(index.row()), self.held.columns[index.column()].field): ""
-            for index in self.selectionModel().selectedIndexes()
-        }
-        self.document.commit(self.document.draft.with_texts(grid, texts), tr("Empty cells"))

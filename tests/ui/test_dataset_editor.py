@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from iraq_explorer import app
 from iraq_explorer.storage.dataset import read_dataset
+from iraq_explorer.storage.dataset_draft import Grid
 from iraq_explorer.storage.dataset_file import open_dataset
 from iraq_explorer.storage.resources import shipped_dataset
 from iraq_explorer.ui.dataset_editor import DatasetEditor
@@ -212,7 +213,7 @@ def test_a_heading_says_where_the_columns_of_a_block_go(fresh: Desk) -> None:
     assert fresh.held("actors", 0, "kind") == "movement"
     assert fresh.held("actors", 1, "name.en") == "زعيم"
     assert fresh.checked() == []
-    assert "1 rows added, 1 changed" in fresh.editor.messages.label.text()
+    assert "rows added: 1, changed: 1" in fresh.editor.messages.label.text()
 
 
 def test_what_is_copied_can_be_pasted_elsewhere(iraq: Desk) -> None:
@@ -226,6 +227,41 @@ def test_what_is_copied_can_be_pasted_elsewhere(iraq: Desk) -> None:
     iraq.key("v", CTRL)
     assert iraq.held("ties", 3, "sign") == -1
     assert iraq.held("ties", 5, "sign") == -1
+
+
+def test_a_whole_table_is_pasted_copied_and_emptied_as_one_step_each(fresh: Desk) -> None:
+    fresh.turn("sources")
+    fresh.click(0, "id")
+    rows = [f"s{n}\tTitle {n}\thttps://example.org/{n}\tcopy\t2001\tnote" for n in range(3000)]
+    put("\n".join(rows).replace("copy", ""))
+    fresh.key("v", CTRL)
+    fresh.qtbot.waitUntil(lambda: fresh.count("sources") == 3000, timeout=8000)
+    assert fresh.editor.document.undo_stack.count() == 1
+    fresh.key("a", CTRL)
+    fresh.key("c", CTRL)
+    fresh.qtbot.waitUntil(lambda: "clipboard" in fresh.editor.messages.label.text(), timeout=8000)
+    assert QGuiApplication.clipboard().text().count("\n") == 3000
+    assert QGuiApplication.clipboard().text().startswith("s0\tTitle 0\thttps://example.org/0\t")
+    fresh.key(Qt.Key.Key_Delete)
+    fresh.qtbot.waitUntil(lambda: not fresh.held("sources", 2999, "title"), timeout=8000)
+    fresh.key("z", CTRL)
+    assert fresh.held("sources", 2999, "title") == "Title 2999"
+    fresh.key("z", CTRL)
+    assert fresh.count("sources") == 1
+
+
+def test_what_changes_while_a_large_block_is_worked_on_is_not_overwritten(fresh: Desk) -> None:
+    fresh.turn("sources")
+    fresh.click(0, "id")
+    put("\n".join(f"s{n}\tTitle\t\t\t\tnote" for n in range(5000)))
+    fresh.key("v", CTRL)
+    document = fresh.editor.document
+    document.commit(document.draft.with_texts(Grid("dataset"), {(0, "title"): "Mine"}), "Type")
+    fresh.qtbot.waitUntil(
+        lambda: "changed meanwhile" in fresh.editor.messages.label.text(), timeout=8000
+    )
+    assert fresh.count("sources") == 1
+    assert document.title == "Mine"
 
 
 def test_a_block_that_does_not_fit_changes_nothing(fresh: Desk) -> None:
@@ -404,6 +440,19 @@ def test_closing_asks_about_what_is_not_saved(
     answers.next = [DISCARD]
     assert fresh.editor.close()
     qtbot.waitUntil(lambda: not window.datasets.editors)
+
+
+def test_right_to_left_the_key_goes_through_the_problems_one_by_one(iraq: Desk) -> None:
+    iraq.editor.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    iraq.turn("blocs")
+    for number in range(3):
+        iraq.type(number, "certainty", "sure")
+    assert len(iraq.checked()) == 3
+    seen = []
+    for _ in range(3):
+        iraq.key(Qt.Key.Key_F8)
+        seen.append(iraq.editor.page.number)
+    assert seen == [0, 1, 2]
 
 
 def test_what_is_being_typed_stays_when_problems_come_and_go(iraq: Desk) -> None:
