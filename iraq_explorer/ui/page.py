@@ -53,7 +53,11 @@ USUAL = Style()
 _AREA = 1600 * 900
 _MARGIN = 34.0
 _GAP = 20.0
+"""Between blocks, one below the other."""
+_ASIDE = 30.0
+"""Between columns."""
 _COLUMN = 396.0
+_LEAST_COLUMN = 330.0
 _NARROWEST = 290.0
 
 
@@ -154,21 +158,44 @@ def arranged(
         return None, _filling(room, blocks)
     if not blocks:
         return room, ()
+    network = Part.NETWORK in parts
     if room.width() > room.height() * 1.2:
-        return _beside(room, blocks, 104 if Part.NETWORK in parts else 136)
-    return _below(room, blocks)
+        return _beside(room, blocks, _BESIDE_NETWORK if network else _BESIDE_DOTS)
+    if network:
+        return _below(room, blocks, 130, room.height() * 0.42)
+    # The dots are as high as the page is wide; more room would be of no use to them.
+    spare = room.height() - room.width() * 0.58
+    return _below(room, blocks, 180, max(room.height() * 0.45, spare))
+
+
+@dataclass(frozen=True)
+class _Side:
+    """What columns beside the largest part may take of it."""
+
+    shares: tuple[float, float, float]
+    """Of the page's width, at most, for one, two and three columns."""
+    worth: float
+    """How much larger words have to be to be worth one more column."""
+
+
+_BESIDE_NETWORK = _Side((0.30, 0.48, 0.50), 0.3)
+_BESIDE_DOTS = _Side((0.37, 0.50, 0.50), 0.12)
 
 
 def _beside(
-    room: QRectF, blocks: Sequence[Block], largest: int
+    room: QRectF, blocks: Sequence[Block], allowed: _Side
 ) -> tuple[QRectF, tuple[Placed, ...]]:
-    """Columns at the side, enlarged to at most so many per cent."""
-    tries = [(zoom, columns) for columns, least in ((1, 82), (2, 66), (3, 50))
-             for zoom in (n / 100 for n in range(largest, least - 1, -4))]  # fmt: skip
+    """Columns at the side, as few and as large as fit."""
+    zooms = [n / 100 for n in range(138, 49, -4)]
+    tries = sorted(
+        product(zooms, (1, 2, 3)), key=lambda one: -one[0] * (1 - allowed.worth * (one[1] - 1))
+    )
     for zoom, columns in tries:
-        width = columns * (_COLUMN * zoom + _GAP) - _GAP
-        if columns > len(blocks) or width > room.width() * 0.5:
+        most = (room.width() * allowed.shares[columns - 1] + _ASIDE) / columns - _ASIDE
+        one = min(_COLUMN * zoom, most)
+        if columns > len(blocks) or one < _LEAST_COLUMN * zoom:
             continue
+        width = columns * (one + _ASIDE) - _ASIDE
         side = QRectF(room.right() - width, room.top(), width, room.height())
         placed = _in_columns(side, blocks, columns, zoom)
         if _bottom(placed) <= room.bottom() + 1:
@@ -177,17 +204,20 @@ def _beside(
     return main, _cut(placed, room.bottom())
 
 
-def _below(room: QRectF, blocks: Sequence[Block]) -> tuple[QRectF, tuple[Placed, ...]]:
+def _below(
+    room: QRectF, blocks: Sequence[Block], largest: int, most: float
+) -> tuple[QRectF, tuple[Placed, ...]]:
+    """Columns below: enlarged, to so many per cent, only where they stay as low as is said."""
     best: tuple[float, tuple[Placed, ...], float] | None = None
-    for zoom in (n / 100 for n in range(112, 48, -4)):
+    for zoom in (n / 100 for n in range(largest, 48, -4)):
         for columns in range(1, len(blocks) + 1):
-            if (room.width() - (columns - 1) * _GAP) / columns < _NARROWEST * zoom:
+            if (room.width() - (columns - 1) * _ASIDE) / columns < _NARROWEST * zoom:
                 break
             placed = _in_columns(room, blocks, columns, zoom)
             height = _bottom(placed) - room.top()
             if best is None or height < best[0] - 1:
                 best = height, placed, zoom
-        if best is not None and best[0] <= room.height() * 0.5:
+        if best is not None and best[0] <= (most if zoom > 1 else max(most, room.height() * 0.5)):
             break
     assert best is not None  # one column is always tried
     height = min(best[0], room.height() * 0.62)
@@ -199,9 +229,9 @@ def _below(room: QRectF, blocks: Sequence[Block]) -> tuple[QRectF, tuple[Placed,
 
 def _filling(room: QRectF, blocks: Sequence[Block]) -> tuple[Placed, ...]:
     placed: tuple[Placed, ...] = ()
-    for zoom in (n / 100 for n in range(240, 46, -4)):
+    for zoom in (n / 100 for n in range(220, 46, -4)):
         for columns in range(1, len(blocks) + 1):
-            if (room.width() - (columns - 1) * _GAP) / columns < _NARROWEST * zoom:
+            if (room.width() - (columns - 1) * _ASIDE) / columns < _NARROWEST * zoom:
                 break
             placed = _in_columns(room, blocks, columns, zoom)
             if _bottom(placed) <= room.bottom() + 1:
@@ -213,13 +243,13 @@ def _in_columns(
     room: QRectF, blocks: Sequence[Block], columns: int, zoom: float
 ) -> tuple[Placed, ...]:
     """The blocks in their order, in columns as even as can be."""
-    width = (room.width() - (columns - 1) * _GAP) / columns
+    width = (room.width() - (columns - 1) * _ASIDE) / columns
     heights = [block.height(width / zoom) * zoom for block in blocks]
     placed = []
     for column, members in enumerate(_shared(heights, columns, _GAP * zoom)):
         y = room.top()
         for number in members:
-            left = room.left() + column * (width + _GAP)
+            left = room.left() + column * (width + _ASIDE)
             rect = QRectF(left, y, width, heights[number])
             placed.append(Placed(blocks[number], rect, zoom))
             y += heights[number] + _GAP * zoom

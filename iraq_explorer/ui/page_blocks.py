@@ -3,6 +3,7 @@
 A block knows how high it is at a width, so that the page can lay itself out before it is painted.
 """
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -49,7 +50,11 @@ class Block:
 
 
 def lines_of_text(text: str, pixels: float, width: float, *, bold: bool = False) -> list[str]:
-    """A text broken into lines that fit into a width, by Unicode's rules."""
+    """A text broken into lines that fit into a width, by Unicode's rules.
+
+    A line that by itself would be read in another direction than its paragraph begins with a mark
+    of that paragraph's.
+    """
     found = []
     for paragraph in text.split("\n"):
         layout = QTextLayout(paragraph, font_px(pixels, bold=bold))
@@ -57,9 +62,19 @@ def lines_of_text(text: str, pixels: float, width: float, *, bold: bool = False)
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
             start = line.textStart()
-            found.append(paragraph[start : start + line.textLength()].rstrip())
+            told = paragraph[start : start + line.textLength()].rstrip()
+            leftward = reads_leftward(paragraph)
+            if told and reads_leftward(told) != leftward:
+                told = ("\u200f" if leftward else "\u200e") + told
+            found.append(told)
         layout.endLayout()
     return found
+
+
+def reads_leftward(text: str) -> bool:
+    """Whether a text is read from right to left, by its first letter that has a direction."""
+    kinds = (unicodedata.bidirectional(letter) for letter in text)
+    return next((kind != "L" for kind in kinds if kind in ("L", "R", "AL")), False)
 
 
 def elided(text: str, pixels: float, width: float, *, bold: bool = False) -> str:
@@ -93,27 +108,44 @@ def heading(painter: QPainter, area: QRectF, text: str, theme: Theme) -> float:
     return area.top() + ROW + 2
 
 
-def _two_ends(
-    painter: QPainter,
-    row: QRectF,
-    name: str,
-    told: str,
-    colours: tuple[QColor, QColor],
-    pixels: float = _PX,
-    *,
-    bold: bool = False,
-) -> None:
-    """A name at the beginning of a row, cut where it has to be, and what is told at the end."""
-    say(painter, row, told, pixels, colours[1], RIGHT, bold=True)
-    taken = text_width(told, round(pixels), bold=True) + 12
-    say(
-        painter,
-        row,
-        elided(name, pixels, row.width() - taken, bold=bold),
-        pixels,
-        colours[0],
-        bold=bold,
-    )
+@dataclass(frozen=True)
+class _Row:
+    """A name at the beginning of a row, in a second line where it is long, and what it comes to."""
+
+    name: str
+    told: str
+    pixels: float = _PX
+    bold: bool = False
+
+    def lines(self, width: float) -> list[str]:
+        """The name broken into at most two lines; of a longer one the end is cut."""
+        return two_lines(self.name, self.pixels, width - self._taken, bold=self.bold)
+
+    def height(self, width: float) -> float:
+        """How high it is at a width."""
+        return ROW + (len(self.lines(width)) - 1) * (ROW - 3)
+
+    def paint(self, painter: QPainter, area: QRectF, colours: tuple[QColor, QColor]) -> float:
+        """Paint it, name and what is told in these colours; returns where it ends."""
+        first = QRectF(area.left(), area.top(), area.width(), ROW)
+        say(painter, first, self.told, self.pixels, colours[1], RIGHT, bold=True)
+        for number, line in enumerate(self.lines(area.width())):
+            row = first.translated(0, number * (ROW - 3))
+            say(painter, row, line, self.pixels, colours[0], bold=self.bold)
+        return area.top() + self.height(area.width())
+
+    @property
+    def _taken(self) -> float:
+        return text_width(self.told, round(self.pixels), bold=True) + 12
+
+
+def two_lines(text: str, pixels: float, width: float, *, bold: bool = False) -> list[str]:
+    """A text in one line or two; where even these are too few, the end is cut."""
+    lines = lines_of_text(text, pixels, width, bold=bold)
+    if len(lines) < 2:
+        return [elided(text, pixels, width, bold=bold)]
+    rest = text[len(lines[0]) :].strip() if text.startswith(lines[0]) else " ".join(lines[1:])
+    return [elided(line, pixels, width, bold=bold) for line in (lines[0], rest)]
 
 
 # -- title and sources -----------------------------------------------------------------------------
@@ -183,6 +215,7 @@ def sources_block(scenario: Scenario, dataset: Dataset, theme: Theme) -> Block:
     """The sources in at most three lines, and which program and data the picture is from."""
     sources = [source_text(dataset.sources[s]) for s in scenario.sources if s in dataset.sources]
     made = tr("Iraq Explorer {version}, data {data}", version=__version__, data=dataset.version)
+    made = made.replace(" ", "\u00a0")  # not torn apart at the end of a line
 
     def lines(width: float) -> list[str]:
         for kept in range(len(sources), -1, -1):
@@ -225,7 +258,8 @@ def note_block(scenario: Scenario, theme: Theme) -> Block:
             cut = elided(lines[fit - 1], 13, area.width() - text_width(" …", 13))
             lines = [*lines[: fit - 1], f"{cut.removesuffix('…')} …"]
         for line in lines:
-            say(painter, QRectF(area.left(), y, area.width(), 18.5), line, 13, theme.text)
+            row = QRectF(area.left(), y, area.width(), 18.5)
+            say(painter, row, line, 13, theme.text, RIGHT if reads_leftward(line) else LEFT)
             y += 18.5
 
     return Block(height, paint)
@@ -246,10 +280,20 @@ def coalitions_block(
         told = tr(", ").join(f"{bloc.name.label}\u00a0{bloc.seats}" for bloc in held)
         return lines_of_text(told, _SMALL_PX, width - 14) if told else []
 
+    rows = {
+        coalition.id: _Row(
+            coalition.name, str(scenario.seats_of(coalition.id, chamber)), 15, bold=True
+        )
+        for coalition in scenario.coalitions
+    }
+
+    def height_of(coalition: str, width: float) -> float:
+        return ROW + rows[coalition].height(width - 14) + 16 * len(blocs(coalition, width))
+
     def height(width: float) -> float:
         whole = ROW + 2.0
         for coalition in scenario.coalitions:
-            whole += 2 * ROW + 6 + 16 * len(blocs(coalition.id, width))
+            whole += height_of(coalition.id, width) + 6
         if scenario.seats_of(None, chamber):
             whole += ROW + 16 * len(blocs(None, width))
         return whole
@@ -266,28 +310,20 @@ def coalitions_block(
         for coalition in scenario.coalitions:
             verdict = scenario.verdict(coalition.id, chamber)
             colour = theme.coalition(coalition.colour)
-            high = 2 * ROW + 16 * len(blocs(coalition.id, area.width()))
+            high = height_of(coalition.id, area.width())
             painter.fillRect(QRectF(area.left(), y + 2, 4, high - 4), colour)
             row = QRectF(area.left() + 14, y, area.width() - 14, ROW)
-            _two_ends(
-                painter,
-                row,
-                coalition.name,
-                str(verdict.seats),
-                (theme.text, colour),
-                15,
-                bold=True,
-            )
+            below = rows[coalition.id].paint(painter, row, (theme.text, colour))
             worth = theme.good if verdict.reached else theme.bad
-            say(painter, row.translated(0, ROW - 2), worth_text(verdict), 13, worth)
-            tell_blocs(painter, area, y + 2 * ROW - 3, coalition.id)
+            row.moveTop(below - 2)
+            say(painter, row, worth_text(verdict), 13, worth)
+            tell_blocs(painter, area, below + ROW - 3, coalition.id)
             y += high + 6
         unaligned = scenario.seats_of(None, chamber)
         if unaligned:
             row = QRectF(area.left() + 14, y, area.width() - 14, ROW)
-            _two_ends(
-                painter, row, tr("Not in a coalition"), str(unaligned), (theme.muted, theme.muted)
-            )
+            told = _Row(tr("Not in a coalition"), str(unaligned))
+            told.paint(painter, row, (theme.muted, theme.muted))
             tell_blocs(painter, area, y + ROW - 2, None)
 
     return Block(height, paint)
@@ -298,16 +334,19 @@ def rules_block(scenario: Scenario, chamber: Chamber, theme: Theme) -> Block:
     leading = scenario.leading(chamber)
     name = leading.name if leading else ""
     seats = scenario.seats_of(leading.id, chamber) if leading else 0
+    rows = []
+    for rule in chamber.rules:
+        verdict = Verdict(seats, rule.quota(chamber.seats, scenario.present))
+        counts = scenario.custom_quota is None and scenario.rule == rule.id
+        worth = theme.good if verdict.reached else theme.bad
+        rows.append((_Row(rule.name, verdict_text(verdict), 13, bold=counts), worth))
 
     def paint(painter: QPainter, area: QRectF) -> None:
-        y = heading(painter, area, tr("RULES, FOR “{name}”", name=name.upper()), theme)
-        for rule in chamber.rules:
-            verdict = Verdict(seats, rule.quota(chamber.seats, scenario.present))
-            row = QRectF(area.left(), y, area.width(), ROW)
-            worth = theme.good if verdict.reached else theme.bad
-            counts = scenario.custom_quota is None and scenario.rule == rule.id
-            colours = (theme.text, worth)
-            _two_ends(painter, row, rule.name, verdict_text(verdict), colours, 13, bold=counts)
-            y += ROW
+        around = text_width(tr("RULES, FOR “{name}”", name=""), _SMALL_PX, bold=True)
+        shown = elided(name.upper(), _SMALL_PX, area.width() - around, bold=True)
+        y = heading(painter, area, tr("RULES, FOR “{name}”", name=shown), theme)
+        for row, worth in rows:
+            rect = QRectF(area.left(), y, area.width(), ROW)
+            y = row.paint(painter, rect, (theme.text, worth))
 
-    return Block(lambda width: ROW + 2 + ROW * len(chamber.rules), paint)
+    return Block(lambda width: ROW + 2 + sum(row.height(width) for row, _ in rows), paint)

@@ -12,7 +12,7 @@ from iraq_explorer.core.players import By, Player, game_of, players_of
 from iraq_explorer.core.power_index import banzhaf
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.ui.network_picture import text_width
-from iraq_explorer.ui.page_blocks import RIGHT, ROW, Block, elided, heading, say
+from iraq_explorer.ui.page_blocks import RIGHT, ROW, Block, heading, say, two_lines
 from iraq_explorer.ui.palette import Theme
 from iraq_explorer.ui.words import tr
 
@@ -105,7 +105,10 @@ def _paint_bars(
 ) -> None:
     label = row.width() * 0.37
     pixels = next((px for px in (13, 12) if text_width(name, px) <= label - 8), 11)
-    say(painter, row, elided(name, pixels, label - 8), pixels, theme.text)
+    named = two_lines(name, pixels, label - 8)
+    for number, words in enumerate(named):
+        down = (number - (len(named) - 1) / 2) * 12.5
+        say(painter, row.translated(0, down), words, pixels, theme.text)
     room = row.width() - label - 52
     for number, share in enumerate(shares):
         line = QRectF(row.left() + label, row.top() + number * 12, row.width() - label, 12)

@@ -23,6 +23,7 @@ from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.core.what_if import WhatIf
 from iraq_explorer.storage.picture_file import SIZES, USUAL_PARTS, Look, Part, PictureKind
 from iraq_explorer.ui.page import Block, Style, arranged, draw_page
+from iraq_explorer.ui.page_blocks import lines_of_text, reads_leftward
 from iraq_explorer.ui.page_power import power_of_lists
 from iraq_explorer.ui.palette import DARK
 from iraq_explorer.ui.print_look import letter
@@ -148,6 +149,54 @@ def test_a_note_that_is_too_long_ends_with_dots(october: Scenario, dataset: Data
     assert [text for text in words if text.startswith("word")][-1].endswith("…")
 
 
+LONG = "State of Law with the Sadrists, the independents and the rest"
+
+
+@pytest.mark.parametrize("size", ["1080p", "a4-portrait", "square"])
+def test_a_long_name_of_a_coalition_is_told_whole(
+    size: str, october: Scenario, dataset: Dataset
+) -> None:
+    first, *others = october.coalitions
+    named = replace(october, coalitions=(replace(first, name=LONG), *others))
+    asked = request(named, dataset, *(set(Part) - {Part.NETWORK}), size=SIZES[size])
+    words = svg_words(asked)
+    start = next(n for n, text in enumerate(words) if text.startswith("State of Law with"))
+    assert " ".join(words[start : start + 2]) == LONG
+
+
+def test_few_words_beside_the_network_are_large(october: Scenario, dataset: Dataset) -> None:
+    room = QRectF(34, 100, 1532, 700)
+    _, placed = arranged(room, frozenset({Part.NETWORK}), [block(120), block(150)])
+    assert all(entry.zoom > 1.3 for entry in placed)
+    _, crowded = arranged(room, frozenset({Part.NETWORK}), [block(400)] * 4)
+    assert all(entry.zoom < 1 for entry in crowded)
+
+
+def test_lines_of_a_paragraph_are_read_in_its_direction(qapp: object) -> None:
+    arabic = "الصدريون والمجلس الأعلى English words كتلة القائمة العراقية"
+    lines = lines_of_text(arabic, 13, 170)
+    assert any(line.startswith("\u200f") for line in lines)
+    assert all(reads_leftward(line) for line in lines)
+    english = lines_of_text(f"He says: {arabic}", 13, 100)
+    assert not any(reads_leftward(line) for line in english)
+    assert " ".join(line.strip("\u200e\u200f") for line in lines) == arabic
+
+
+def test_a_note_is_aligned_where_its_lines_begin(october: Scenario, dataset: Dataset) -> None:
+    def left_and_right(note: str) -> tuple[set[float], set[float]]:
+        style = Style(frozenset({Part.NOTE}))
+        image = draw_image(replace(october, note=note), dataset, SIZES["screen"], None, style)
+        dark = pixels(image)[170:, :, 0] < 120
+        rows = [row for row in numpy.array_split(dark, 30) if row.any()]
+        ends = [numpy.flatnonzero(row.any(axis=0)) for row in rows]
+        return {float(end[0]) for end in ends}, {float(end[-1]) for end in ends}
+
+    lefts, rights = left_and_right("one\ntwo words\nthree words more")
+    assert max(lefts) < 100
+    lefts, rights = left_and_right("كتلة\nكتلة كبيرة\nكتلة كبيرة جدا في المجلس")
+    assert min(rights) > 1180
+
+
 def test_power_stands_beside_seats_and_adds_up(october: Scenario, dataset: Dataset) -> None:
     rows = power_of_lists(october, dataset.chamber_of(october))
     assert sum(seats for _, seats, _ in rows) == sum(power for *_, power in rows) == 1
@@ -172,9 +221,8 @@ def test_assumptions_are_said_on_the_page(october: Scenario, dataset: Dataset) -
 
 def pixels(image: QImage) -> "numpy.typing.NDArray[numpy.uint8]":
     whole = image.convertToFormat(QImage.Format.Format_RGBA8888)
-    return numpy.frombuffer(whole.constBits(), numpy.uint8).reshape(
-        image.height(), image.width(), 4
-    )
+    found = numpy.frombuffer(whole.constBits(), numpy.uint8)
+    return found.reshape(image.height(), image.width(), 4).copy()
 
 
 def test_print_is_grey_and_tells_coalitions_apart(october: Scenario, dataset: Dataset) -> None:
