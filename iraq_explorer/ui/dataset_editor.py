@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from iraq_explorer.storage.dataset import dataset_of
 from iraq_explorer.storage.dataset_draft import DatasetDraft, Grid
 from iraq_explorer.storage.dataset_file import Opened
+from iraq_explorer.storage.draft_completion import Completion, completed
 from iraq_explorer.storage.draft_file import OpenedDraft
 from iraq_explorer.storage.draft_findings import Finding
 from iraq_explorer.storage.draft_recovery import Unsaved
@@ -306,9 +307,30 @@ class DatasetEditor(QMainWindow):
         self.finish()
         self._work.request(partial(_made, self.document.draft))
 
+    def fill_in(self) -> None:
+        """Fill in what follows from what is there, as one step."""
+        self.finish()
+        self._work.request(partial(_completed, self.document.draft))
+
+    def _on_completed(self, base: DatasetDraft, made: Completion) -> None:
+        if self.document.draft is not base:
+            self.messages.tell(Message(tr("Not filled in: the dataset changed meanwhile.")))
+            return
+        self.document.commit(made.draft, tr("Fill in what is missing"))
+        text = tr("There is nothing to fill in.")
+        if made.draft is not base:
+            text = tr(
+                "Filled in, each marked as hypothetical: cells: {cells}, rows added: {rows}.",
+                cells=made.cells,
+                rows=made.rows,
+            )
+        self.messages.tell(Message(text, lasting=True))
+
     def _on_made(self, made: object) -> None:
         if isinstance(made, Opened):
             self.shown.emit(made)
+        elif isinstance(made, tuple):
+            self._on_completed(*made)
         else:
             self.messages.tell(Message(tr("Not shown: the dataset has problems."), bad=True))
 
@@ -343,3 +365,7 @@ def _made(draft: DatasetDraft) -> Opened | DatasetError:
         return Opened(dataset_of(draft.files()))
     except DatasetError as error:
         return error
+
+
+def _completed(draft: DatasetDraft) -> tuple[DatasetDraft, Completion]:
+    return draft, completed(draft)

@@ -78,6 +78,9 @@ class EditorMenus:
             ),
         )
 
+        menu.addSeparator()
+        self._add(menu, tr("&Fill in what is missing"), editor.fill_in, "Ctrl+L")
+
     def _add(
         self,
         menu: QMenu,

@@ -28,7 +28,10 @@ def table_hints() -> dict[str, str]:
         "dataset": tr("What the whole is called, and the scenario that is shown at first."),
         "chambers": tr("One parliament for each election. Its lists add up to its seats."),
         "rules": tr("How many seats a decision takes: a share of all members or of those present."),
-        "lists": tr("What voters voted for. The blocs of a list add up to its seats."),
+        "lists": tr(
+            "What voters voted for. The blocs of a list add up to its seats. To begin, paste names "
+            "and seats; “Fill in what is missing” in the menu Rows makes actors and blocs of them."
+        ),
         "blocs": tr("Members who act together: what is moved between coalitions."),
         "actors": tr("Persons, parties, armed groups, states: everyone that a tie can reach."),
         "ties": tr("Who is for or against whom, from when to when, and who says so."),

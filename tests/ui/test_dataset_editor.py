@@ -264,6 +264,26 @@ def test_what_changes_while_a_large_block_is_worked_on_is_not_overwritten(fresh:
     assert document.title == "Mine"
 
 
+def test_names_and_seats_from_a_spreadsheet_become_a_parliament(fresh: Desk) -> None:
+    fresh.turn("lists")
+    fresh.click(0, "id")
+    put("Name\tSeats\nLeft\t60\nRight\t41\n")
+    fresh.key("v", CTRL)
+    assert len(fresh.checked()) > 6
+    fresh.key("l", CTRL)
+    fresh.qtbot.waitUntil(lambda: fresh.count("blocs") == 3, timeout=8000)
+    assert "rows added: 4" in fresh.editor.messages.label.text()
+    assert fresh.checked() == ["chambers chamber seats: is 1, but its lists add up to 102"]
+    fresh.turn("chambers")
+    fresh.type(0, "seats", "102")
+    assert fresh.checked() == []
+    fresh.key("z", CTRL)
+    fresh.key("z", CTRL)
+    assert fresh.count("blocs") == 1
+    fresh.key("z", CTRL)
+    assert fresh.count("lists") == 1
+
+
 def test_a_block_that_does_not_fit_changes_nothing(fresh: Desk) -> None:
     fresh.turn("sources")
     fresh.click(0, "note")
