@@ -25,6 +25,8 @@ class SimpleMode(QObject):
     def __init__(self, window: QMainWindow, docks: Docks, settings: QSettings) -> None:
         super().__init__(window)
         self._docks, self._settings = docks, settings
+        # Kept: panels go one by one when the program ends, and the settings may have gone before.
+        self._on = settings.value(_ON, False, bool) is True
         self.line = QLabel()
         self.line.setProperty("muted", True)
         self.show_all = QPushButton(tr("Show all panels"))
@@ -48,12 +50,13 @@ class SimpleMode(QObject):
     @property
     def on(self) -> bool:
         """Whether the window is in simple mode."""
-        return self._settings.value(_ON, False, bool) is True
+        return self._on
 
     def set_on(self, on: bool) -> None:
         """Hide the panels, or show those again that were shown before."""
         if on == self.on:
             return
+        self._on = on
         self._settings.setValue(_ON, on)
         if on:
             kept = [name for name in HIDDEN if not self._docks[name].isHidden()]

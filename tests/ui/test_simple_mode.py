@@ -1,11 +1,17 @@
 """Simple mode: analysis out of sight, a line that says so, and nothing lost."""
 
-from PySide6.QtCore import Qt
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
 
 from iraq_explorer.ui.analysis import analysis_panels
+from iraq_explorer.ui.docks import Docks, Panel
 from iraq_explorer.ui.main_window import MainWindow
-from iraq_explorer.ui.simple_mode import HIDDEN
+from iraq_explorer.ui.simple_mode import HIDDEN, SimpleMode
 from tests.ui.hands import LEFT, action
 
 
@@ -93,3 +99,20 @@ def test_the_first_minute_leaves_out_what_is_hidden(window: MainWindow) -> None:
         names.append(window.tour.step.name)
         window.tour.go_on()
     assert names == ["drag", "line", "rule", "source", "time", "compare"]
+
+
+def test_panels_can_go_after_the_settings_have_gone(qtbot: QtBot, tmp_path: Path) -> None:
+    """As when the program ends and nobody else keeps the settings alive."""
+    own = QSettings(str(tmp_path / "own.ini"), QSettings.Format.IniFormat)
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    docks = Docks(window)
+    for name in (*HIDDEN, "inspectorDock", "boardDock"):
+        docks.add(Panel(name, name, Qt.DockWidgetArea.RightDockWidgetArea, QWidget))
+    simple = SimpleMode(window, docks, own)
+    simple.set_on(True)
+    shiboken6.delete(own)
+    for name in HIDDEN:
+        docks[name].show()
+    assert simple.on
+    assert "every panel" in simple.line.text()
