@@ -18,6 +18,7 @@ from iraq_explorer.core.chamber import Basis, Rule
 from iraq_explorer.core.verdict import Verdict
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.palette import LIGHT, Theme
+from iraq_explorer.ui.tab_order import put_in_order
 from iraq_explorer.ui.words import source_text, spread_text, total_text, tr
 
 
@@ -99,6 +100,7 @@ class RulesPanel(QWidget):
             self._grid.addWidget(quota, number, 1)
             self._grid.addWidget(verdict, number, 2)
             self._rows[rule.id] = (button, quota, verdict)
+        put_in_order(self)
         self._show()
 
     def _about(self, rule: Rule) -> str:

@@ -1,10 +1,13 @@
-"""The keyboard's way through parts of the window that are made late: as they stand, not as made."""
+"""The keyboard's way through the window: as its parts stand, not as made, past what is hidden."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QLayout, QWidget
+
+_MOST = 2000
+"""Stops after which it is given up: nothing in the window is seen."""
 
 
 def put_in_order(part: QWidget) -> None:
@@ -36,3 +39,32 @@ def _placed(layout: QLayout) -> Iterator[QWidget]:
             yield from stops_in(widget)
         elif inner is not None:
             yield from _placed(inner)
+
+
+def go_to_seen(step: Callable[[bool], bool], onward: bool) -> bool:
+    """Let Tab go on until it comes to something that is seen.
+
+    Qt does not hide a panel behind the tab of another one but moves it out of the window: Tab would
+    stop at all that is in it, with nothing to be seen of that.
+
+    Args:
+        step: takes the keyboard one stop further, as ``QWidget.focusNextPrevChild`` does.
+        onward: whether to the next stop or the one before.
+
+    """
+    begun = QApplication.focusWidget()
+    for _ in range(_MOST):
+        if not step(onward):
+            return False
+        here = QApplication.focusWidget()
+        if here is None or here is begun or not _is_behind(here):
+            return True
+    return False
+
+
+def _is_behind(widget: QWidget) -> bool:
+    """Whether a widget is in a panel that lies behind another."""
+    part: QWidget | None = widget
+    while part is not None and not isinstance(part, QDockWidget):
+        part = part.parentWidget()
+    return part is not None and not part.isFloating() and part.visibleRegion().isEmpty()
