@@ -105,7 +105,10 @@ def draw_page(
     main, placed = arranged(room, style.parts, _blocks(scenario, dataset, theme, style.parts))
     if main is not None and Part.NETWORK in style.parts:
         legend = Part.LEGEND in style.parts
-        paint_page_network(painter, main, scenario, dataset, view, theme, legend=legend)
+        clear = style.transparent
+        paint_page_network(
+            painter, main, scenario, dataset, view, theme, legend=legend, clear=clear
+        )
     elif main is not None:
         _draw_hemicycle(painter, main, scenario, chamber, theme)
     for entry in placed:

@@ -4,12 +4,12 @@ What counts is the scenario with the places set by hand, the dataset, and how mu
 shown. So two windows of different shape, or after different steps, give the same picture.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.layout import Body, Bond, LayoutProblem, compute_layout
@@ -19,6 +19,7 @@ from iraq_explorer.core.scenario import Point, Scenario
 from iraq_explorer.core.thinning import USUAL_THINNING, Thinning
 from iraq_explorer.ui.network_painter import (
     Emphasis,
+    PlacedLabel,
     fitting,
     header_rects,
     is_far,
@@ -61,6 +62,7 @@ def paint_page_network(
     theme: Theme,
     *,
     legend: bool,
+    clear: bool = False,
 ) -> None:
     """Paint the network into a frame of the page, as large as it fits.
 
@@ -72,6 +74,8 @@ def paint_page_network(
         view: how much is drawn.
         theme: the colours; in those for print coalitions are hatched too.
         legend: whether the kinds of lines are told at the foot.
+        clear: whether nobody knows on what ground it will lie: then lines end before words, which
+            otherwise cover them.
 
     """
     network = dataset.network(scenario, view.detail, view.tie_filter)
@@ -96,16 +100,44 @@ def paint_page_network(
     camera = fitting(picture.bounds, frame.adjusted(0, 0, 0, -strip), most=1.5)
     taken = header_rects(picture.regions, verdicts, camera).values()
     labels = place_labels(drawn, camera, taken, view.lit, view.thinning.names)
-    if theme is not PRINT:
-        emphasis = Emphasis(lit=view.lit or None)
+    emphasis = Emphasis(lit=view.lit or None)
+    if theme is not PRINT and not clear:
         paint_network(painter, drawn, verdicts, camera, theme, labels, emphasis)
         return
-    paint_regions(painter, picture.regions, camera, theme)
-    paint_hatching(painter, picture.regions, camera)
-    paint_links(painter, drawn.links, camera, theme)
-    paint_headers(painter, picture.regions, verdicts, camera, theme)
-    paint_nodes(painter, drawn.nodes, camera, theme, far=is_far(drawn, camera))
-    paint_labels(painter, labels, camera, theme)
+    worded = theme
+    paint_regions(painter, picture.regions, camera, theme, emphasis)
+    painter.save()
+    if clear:
+        worded = replace(theme, canvas=QColor(Qt.GlobalColor.transparent))
+        painter.setClipPath(_around(room, [*taken, *(label.rect for label in labels)]))
+        labels = tuple(_on_nothing(label) for label in labels)
+    if theme is PRINT:
+        paint_hatching(painter, picture.regions, camera)
+    paint_links(painter, drawn.links, camera, theme, emphasis)
+    painter.restore()
+    far = is_far(drawn, camera)
+    paint_headers(painter, picture.regions, verdicts, camera, worded, emphasis)
+    paint_nodes(painter, drawn.nodes, camera, theme, emphasis, far)
+    paint_labels(painter, labels, camera, worded, emphasis)
+
+
+def _around(room: QRectF, words: Iterable[QRectF]) -> QPainterPath:
+    """The room without the places of words."""
+    covered = QPainterPath()
+    for rect in words:
+        one = QPainterPath()
+        one.addRoundedRect(rect.adjusted(-2, 0, 2, 0), 4, 4)
+        covered = covered.united(one)
+    path = QPainterPath()
+    path.addRect(room)
+    # Wound the other way round: holes also where a clip is filled by winding, as in SVG.
+    path.addPath(covered.toReversed())
+    return path
+
+
+def _on_nothing(label: PlacedLabel) -> PlacedLabel:
+    """The label without the ground of its coalition."""
+    return replace(label, shape=replace(label.shape, coalition=None))
 
 
 def _arranged(layout: str, problem: LayoutProblem) -> Mapping[str, Point]:

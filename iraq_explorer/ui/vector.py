@@ -39,7 +39,8 @@ def svg_bytes(draw: Draw, size: tuple[int, int], title: str, told: str, text: st
     """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    generator = QSvgGenerator()
+    # SVG 1.1: version 1.2 Tiny, which Qt writes otherwise, cannot leave out a part of a drawing.
+    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
     generator.setOutputDevice(buffer)
     generator.setResolution(dpi_of(size))
     generator.setSize(QSize(*size))

@@ -22,7 +22,7 @@ from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.core.what_if import WhatIf
 from iraq_explorer.storage.picture_file import SIZES, USUAL_PARTS, Look, Part, PictureKind
-from iraq_explorer.ui.page import Block, Style, arranged, draw_page
+from iraq_explorer.ui.page import THEMES, Block, Style, arranged, draw_page
 from iraq_explorer.ui.page_blocks import lines_of_text, reads_leftward
 from iraq_explorer.ui.page_power import power_of_lists
 from iraq_explorer.ui.palette import DARK
@@ -247,6 +247,20 @@ def test_dark_is_dark_and_clear_ground_is_clear(october: Scenario, dataset: Data
     assert clear.pixelColor(2, 2).alpha() == 0
     opaque = pixels(clear)[..., 3] == 255
     assert 0.02 < opaque.mean() < 0.5
+
+
+@pytest.mark.parametrize("look", Look)
+def test_words_on_a_clear_ground_have_no_box_and_no_line_behind_them(
+    look: Look, october: Scenario, dataset: Dataset
+) -> None:
+    style = Style(look=look, transparent=True)
+    clear = pixels(draw_image(october, dataset, SIZES["screen"], None, style))
+    canvas = THEMES[look].canvas
+    boxed = (clear == (canvas.red(), canvas.green(), canvas.blue(), 255)).all(axis=2)
+    # Rings around nodes and marks on lines are left, and in grey the plates of states.
+    assert boxed[150:, :900].mean() < (0.003 if look is not Look.PRINT else 0.025)
+    svg = picture_bytes(Request(october, dataset, style=style), PictureKind.SVG)
+    assert ElementTree.fromstring(svg).find(f".//{SVG}clipPath") is not None
 
 
 def test_a_picture_is_the_same_at_every_size(october: Scenario, dataset: Dataset) -> None:
