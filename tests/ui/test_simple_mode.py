@@ -110,6 +110,7 @@ def test_panels_can_go_after_the_settings_have_gone(qtbot: QtBot, tmp_path: Path
     for name in (*HIDDEN, "inspectorDock", "boardDock"):
         docks.add(Panel(name, name, Qt.DockWidgetArea.RightDockWidgetArea, QWidget))
     simple = SimpleMode(window, docks, own)
+    window.show()
     simple.set_on(True)
     shiboken6.delete(own)
     for name in HIDDEN:
