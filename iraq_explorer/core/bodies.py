@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from iraq_explorer.core.room import Room
+from iraq_explorer.core.room import NEAR, Room
 from iraq_explorer.core.scenario import Point
 
 ASPECT = 1.6
@@ -25,26 +25,36 @@ class Body:
     """Half the width and height of its shape; where unknown, its room is the same at any zoom."""
     label: Point = (0.0, 0.0)
     """Width and height of its label at usual size, which stands below the shape."""
+    brief: Point | None = None
+    """Width and height of the label without details, as it is seen from afar."""
     drop: float = 0.0
     """How far below the middle of the shape that of the whole is."""
 
-    def seen(self, zoom: float, text: float) -> "Body":
+    def seen(self, zoom: float, text: float, margin: float = 1.0) -> "Body":
         """The same body with the room that it takes where texts are so large at a zoom.
 
-        A margin keeps it apart from others by some pixels.
+        A margin of some pixels keeps it apart from others, in full or a share of it.
         """
         if self.shape is None:
             return self
-        (width, height), (half, high) = self.label, self.shape
+        # A drawing can come out a little nearer than it was meant.
+        far = self.brief is not None and zoom * 1.09 < NEAR
+        width, height = self.brief if far and self.brief else self.label
+        # The number in a bloc can be read however far the view is.
+        half, high = (
+            side if self.outside else max(side, LEAST_RADIUS / zoom) for side in self.shape
+        )
         grown = text / zoom
         return replace(
             self,
-            half_width=max(half, width * grown / 2) + _MARGIN[0] / zoom,
-            half_height=high + height * grown / 2 + _MARGIN[1] / zoom,
+            half_width=max(half, width * grown / 2) + margin * _MARGIN[0] / zoom,
+            half_height=high + height * grown / 2 + margin * _MARGIN[1] / zoom,
             drop=height * grown / 2 if high else 0.0,
         )
 
 
+LEAST_RADIUS = 8.5
+"""Pixels; no bloc is drawn smaller."""
 _MARGIN = (6.0, 4.0)
 """Pixels beside and above a body that stay free."""
 
@@ -76,10 +86,10 @@ class LayoutProblem:
     headers: Mapping[str, Point] = field(default_factory=dict)
     """Width and height of what stands above a coalition's region, at usual size."""
 
-    def seen(self, zoom: float) -> "LayoutProblem":
-        """The same problem with the room that bodies take at a zoom."""
+    def seen(self, zoom: float, margin: float = 1.0) -> "LayoutProblem":
+        """The same problem with the room that bodies take at a zoom, with a share of the margin."""
         text = self.fitted.text(zoom)
-        return replace(self, bodies=tuple(body.seen(zoom, text) for body in self.bodies))
+        return replace(self, bodies=tuple(body.seen(zoom, text, margin) for body in self.bodies))
 
     @property
     def fitted(self) -> Room:

@@ -38,9 +38,18 @@ class Piece:
 class Filling:
     """A rectangle about the origin that is filled piece by piece."""
 
-    def __init__(self, width: float, height: float) -> None:
+    def __init__(self, width: float, height: float, level: float = 1.0) -> None:
+        """Begin an empty one.
+
+        Args:
+            width: of the rectangle.
+            height: of the rectangle.
+            level: how many times farther a level way is taken to be as near as an upright one.
+
+        """
         self.width = width
         self.height = height
+        self._level = level
         self.places: dict[str, Point] = {}
         self._pieces: dict[str, Piece] = {}
         self._taken: list[tuple[float, float, float, float]] = []
@@ -80,7 +89,7 @@ class Filling:
         xs = np.unique(xs[(xs >= low_x - 1e-6) & (xs <= high_x + 1e-6)])
         ys = np.unique(ys[(ys >= low_y - 1e-6) & (ys <= high_y + 1e-6)])
         x, y = (side.ravel() for side in np.meshgrid(xs, ys))
-        order = np.argsort((x - aim[0]) ** 2 + (y - aim[1]) ** 2, kind="stable")
+        order = np.argsort(((x - aim[0]) / self._level) ** 2 + (y - aim[1]) ** 2, kind="stable")
         first = 0
         while first < len(order):
             part = order[first : first + _AT_ONCE]
@@ -163,10 +172,10 @@ _STEPS = (0.55, 0.85, 1.0)
 
 def side_by_side(
     sizes: Sequence[Point], aims: Sequence[Point], width: float, height: float
-) -> list[Point] | None:
-    """Rectangles that fill a room, each near where it would be; ``None`` where they are too large.
+) -> list[list[Point]]:
+    """Places of rectangles that fill a room, each near where it would be: the roomiest way first.
 
-    In rows, or the largest at the side it is nearer to and the others in rows beside it.
+    In rows or in columns; or so beside the largest, which is at the side that it is nearer to.
 
     Args:
         sizes: widths and heights.
@@ -175,27 +184,43 @@ def side_by_side(
         height: of the room.
 
     """
+
+    def turned(points: Sequence[Point]) -> list[Point]:
+        return [(y, x) for x, y in points]
+
     ways = [in_rows(sizes, aims, width, height)]
+    columns = in_rows(turned(sizes), turned(aims), height, width)
+    if columns is not None:
+        ways.append((columns[0], turned(columns[1])))
     if len(sizes) > 2:
-        largest = max(range(len(sizes)), key=lambda i: sizes[i][0] * sizes[i][1])
-        others = [i for i in range(len(sizes)) if i != largest]
-        wide = sizes[largest][0]
-        if wide < width and sizes[largest][1] <= height:
-            rest = in_rows(
-                [sizes[i] for i in others], [aims[i] for i in others], width - wide, height
-            )
-            if rest is not None:
-                fill, places = rest
-                middle = sum(aims[i][0] for i in others) / len(others)
-                side = -1 if aims[largest][0] <= middle else 1
-                # Two gaps beside the largest as wide as those between the others.
-                gap = (1 - fill) * (width - wide) / 8
-                found = [(side * (width - wide) / 2 - side * gap, 0.0)] * len(sizes)
-                for i, (x, y) in zip(others, places, strict=True):
-                    found[i] = (x - side * (wide / 2 + gap), y)
-                ways.append((max(fill, sizes[largest][1] / height), found))
-    best = min((way for way in ways if way is not None), key=lambda way: way[0], default=None)
-    return best[1] if best else None
+        ways.append(_largest_aside(sizes, aims, width, height))
+        tall = _largest_aside(turned(sizes), turned(aims), height, width)
+        if tall is not None:
+            ways.append((tall[0], turned(tall[1])))
+    fitting = [way for way in ways if way is not None]
+    return [places for _, places in sorted(fitting, key=lambda way: way[0])]
+
+
+def _largest_aside(
+    sizes: Sequence[Point], aims: Sequence[Point], width: float, height: float
+) -> tuple[float, list[Point]] | None:
+    largest = max(range(len(sizes)), key=lambda i: sizes[i][0] * sizes[i][1])
+    others = [i for i in range(len(sizes)) if i != largest]
+    wide, high = sizes[largest]
+    if wide >= width or high > height:
+        return None
+    rest = in_rows([sizes[i] for i in others], [aims[i] for i in others], width - wide, height)
+    if rest is None:
+        return None
+    fill, places = rest
+    middle = sum(aims[i][0] for i in others) / len(others)
+    side = -1 if aims[largest][0] <= middle else 1
+    # Gaps on both sides of the largest about as wide as those between the others.
+    gap = (1 - fill) * (width - wide) / 8
+    found = [(side * (width - wide) / 2 - side * gap, 0.0)] * len(sizes)
+    for i, (x, y) in zip(others, places, strict=True):
+        found[i] = (x - side * (wide / 2 + gap), y)
+    return max(fill, high / height), found
 
 
 def in_rows(

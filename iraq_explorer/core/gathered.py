@@ -3,12 +3,10 @@
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import TypeVar
 
 from iraq_explorer.core.bodies import Body, LayoutProblem, empty_region_id
 from iraq_explorer.core.filling import Filling, Piece, side_by_side, staircase
-from iraq_explorer.core.graph_drawing import spring
 from iraq_explorer.core.packing import OVAL, Box, in_lines, region_around
 from iraq_explorer.core.scenario import Point
 
@@ -18,8 +16,10 @@ HEADER = (120.0, 40.0)
 """Width and height of what stands above a region, where nothing else is known."""
 _BETWEEN = 9.0
 """Pixels around a region that stay free."""
-_SHAPES = (1.6, 2.4, 1.1)
-"""Width over height that the members of a region are packed to, the usual first."""
+_SHAPES = (1.6, 2.4, 1.1, 3.5, 0.8)
+"""Widths over heights of the room that the members of a region are packed for, the usual first."""
+_MARGINS = (1.0, 0.3)
+"""Shares of the usual margin between bodies: less where there is no room otherwise."""
 
 
 Drawing = tuple[int, dict[str, Point]]
@@ -35,17 +35,21 @@ def from_scratch(problem: LayoutProblem, told: Callable[[float], None]) -> Drawi
 
     """
     aims = _aims(problem)
-    told(0.3)
-    found: tuple[int, _Drawn] | None = None
-    for number, shape in enumerate(_SHAPES):
-        told(0.3 + 0.2 * number)
-        draw = partial(_drawn, aims=aims, shape=shape)
-        found = largest(problem, draw, found[0] if found else None) or found
-    if found is None:
-        return None
-    number, (groups, filling) = found
-    filling.even_out()
-    return number, placed(groups, filling)
+    zooms = problem.fitted.zooms
+    for margin in _MARGINS:
+        for number, zoom in enumerate(zooms):
+            told(0.3 + 0.6 * number / len(zooms))
+            seen = problem.seen(zoom, margin)
+            area = problem.fitted.width * problem.fitted.height / zoom**2
+            if sum(4 * b.half_width * b.half_height for b in seen.bodies) > _FULL * area:
+                continue
+            for shape in _SHAPES:
+                drawn = _drawn(seen, zoom, aims, shape)
+                if drawn is not None:
+                    groups, filling = drawn
+                    filling.even_out()
+                    return number, placed(groups, filling)
+    return None
 
 
 T = TypeVar("T")
@@ -54,22 +58,16 @@ T = TypeVar("T")
 def largest(
     problem: LayoutProblem,
     draw: Callable[[LayoutProblem, float], T | None],
-    than: int | None = None,
 ) -> tuple[int, T] | None:
     """The nearest zoom at which there is a drawing, as its number, and the drawing.
 
     Args:
         problem: what is drawn.
         draw: given the problem as it is seen at a zoom, and the zoom.
-        than: only zooms that are nearer than this one are tried.
 
     """
     zooms = problem.fitted.zooms
-    low, high, best = 0, len(zooms) if than is None else than, None
-    if than is not None and (
-        than == 0 or draw(problem.seen(zooms[than - 1]), zooms[than - 1]) is None
-    ):
-        return None
+    low, high, best = 0, len(zooms), None
     while low < high:
         middle = (low + high) // 2
         found = draw(problem.seen(zooms[middle]), zooms[middle])
@@ -156,22 +154,39 @@ def piece_of(body: Body) -> Piece:
 
 
 def _aims(problem: LayoutProblem) -> dict[str, Point]:
-    """Where regions and single blocs would be, from -1 to 1 both ways: friends near."""
-    import networkx as nx
+    """Where regions and single blocs would be, from -1 to 1 both ways: friends near.
+
+    By the forces of Fruchterman and Reingold (1991), from a circle. These few need no library,
+    which would take longer to load than all the rest does.
+    """
+    import numpy as np
 
     group_of = _group_of(problem)
-    graph = nx.Graph()
-    graph.add_nodes_from(dict.fromkeys(empty_region_id(c) for c in problem.coalitions))
-    graph.add_nodes_from(group_of.values())
+    names = (*(empty_region_id(c) for c in problem.coalitions), *group_of.values())
+    number = {key: place for place, key in enumerate(dict.fromkeys(names))}
+    count = len(number)
+    pull = np.zeros((count, count))
     for bond in problem.bonds:
-        a, b = group_of.get(bond.a), group_of.get(bond.b)
-        if a and b and a != b and bond.sign > 0:
-            graph.add_edge(a, b, weight=graph.get_edge_data(a, b, {}).get("weight", 0.0) + 1.0)
-    if not graph:
-        return {}
-    found = spring(graph, nx.circular_layout(graph), 80, 1.4, lambda share, _: None)
-    reach = max(max(abs(float(x)), abs(float(y))) for x, y in found.values()) or 1.0
-    return {key: (float(x) / reach, float(y) / reach) for key, (x, y) in found.items()}
+        if bond.sign > 0 and bond.a in group_of and bond.b in group_of:
+            a, b = number[group_of[bond.a]], number[group_of[bond.b]]
+            pull[a, b] += a != b
+            pull[b, a] += a != b
+    turns = np.arange(count) * 2 * np.pi / max(1, count)
+    places = np.stack([np.cos(turns), np.sin(turns)], axis=1)
+    near = 1.4
+    for turn in range(_ROUNDS):
+        away = places[:, None] - places[None]
+        far = np.maximum(np.hypot(away[..., 0], away[..., 1]), 0.01)
+        force = near**2 / far**2 - pull * far / near
+        step = (away * force[..., None]).sum(axis=1)
+        long = np.maximum(np.hypot(step[:, 0], step[:, 1]), 0.01)
+        places += step * (np.minimum(long, 0.2 * (1 - turn / _ROUNDS)) / long)[:, None]
+    places -= places.mean(axis=0)
+    places /= max(float(np.abs(places).max(initial=0.0)), 1e-9)
+    return {key: (float(places[i][0]), float(places[i][1])) for key, i in number.items()}
+
+
+_ROUNDS = 80
 
 
 def _group_of(problem: LayoutProblem) -> dict[str, str]:
@@ -182,6 +197,10 @@ def _group_of(problem: LayoutProblem) -> dict[str, str]:
     }
 
 
+_FULL = 0.66
+"""Rectangles that cover more than this of a room are hardly ever brought into it."""
+
+
 def _drawn(
     problem: LayoutProblem, zoom: float, aims: Mapping[str, Point], shape: float
 ) -> _Drawn | None:
@@ -189,17 +208,22 @@ def _drawn(
     width, height = problem.fitted.width / zoom, problem.fitted.height / zoom
     groups = _groups(problem, zoom, shape)
     regions = {key: group for key, group in groups.items() if group.region}
-    filling = Filling(width, height)
+    taken = sum(4 * b.half_width * b.half_height for b in problem.bodies if b.outside)
+    for group in groups.values():
+        # Of a region its header and the widest of the boxes that cover it.
+        taken += sum(4 * box.hw * box.hh for box in group.piece.boxes[:2])
+    if taken > _FULL * width * height:
+        return None
     sizes = [(g.piece.right - g.piece.left, g.piece.bottom - g.piece.top) for g in regions.values()]
-    rows = side_by_side(sizes, [aims[key] for key in regions], width, height)
-    if rows is None:
-        return None
-    for group, (x, y) in zip(regions.values(), rows, strict=True):
-        piece = group.piece
-        filling.put(piece, (x - (piece.left + piece.right) / 2, y - (piece.top + piece.bottom) / 2))
-    if not others(problem, groups, filling, aims, {}):
-        return None
-    return groups, filling
+    for rows in side_by_side(sizes, [aims[key] for key in regions], width, height):
+        filling = Filling(width, height)
+        for group, (x, y) in zip(regions.values(), rows, strict=True):
+            piece = group.piece
+            middle = ((piece.left + piece.right) / 2, (piece.top + piece.bottom) / 2)
+            filling.put(piece, (x - middle[0], y - middle[1]))
+        if others(problem, groups, filling, aims, {}):
+            return groups, filling
+    return None
 
 
 def others(

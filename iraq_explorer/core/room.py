@@ -33,12 +33,21 @@ class Room:
         """The zoom at which a drawing of that size fills the room."""
         return min(self.width / max(width, 1e-9), self.height / max(height, 1e-9), self.closest)
 
+    def differs(self, other: "Room") -> bool:
+        """Whether a drawing for the other room is too large in this one, or of another shape."""
+        across, along = self.width / other.width, self.height / other.height
+        return min(across, along) < _SMALLER or not 1 / _OTHER < across / along < _OTHER
+
     @property
     def zooms(self) -> tuple[float, ...]:
         """Zooms that a layout is tried for, the nearest first."""
         return tuple(self.closest * _STEP**step for step in range(_STEPS))
 
 
+_SMALLER = 0.9
+_OTHER = 1.25
+NEAR = 0.72
+"""From this zoom on labels tell details; farther away they are brief."""
 _AREA = 860 * 520
 _STEP = 0.94
 _STEPS = 24

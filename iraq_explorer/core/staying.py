@@ -48,9 +48,10 @@ def _continued(problem: LayoutProblem) -> Drawing | None:
     if sum(body.id in problem.older for body in blocs) * 2 < max(1, len(blocs)):
         return None
     for number, zoom in enumerate(problem.fitted.zooms):
-        found = _stay(problem.seen(zoom), zoom)
-        if found is not None:
-            return (number, found) if found else None
+        for margin in _MARGINS:
+            found = _stay(problem.seen(zoom, margin), zoom)
+            if found is not None:
+                return (number, found) if found else None
     return None
 
 
@@ -105,6 +106,8 @@ def _stay(problem: LayoutProblem, zoom: float) -> dict[str, Point] | None:
     return {key: (x + mx, y + my) for key, (x, y) in placed(groups, filling).items()}
 
 
+_MARGINS = (0.4, 0.0)
+"""Who has come a little near to others need not move for that."""
 _SLACK = 1.02
 """What was fitted into the room is taken for fitting still."""
 
@@ -140,7 +143,7 @@ def _inside(
         (min(place[i] for place in known.values()) + max(place[i] for place in known.values())) / 2
         for i in (0, 1)
     )
-    filling = Filling(1e6, 1e6)
+    filling = Filling(1e6, 1e6, problem.aspect)
     there = [body for body in bodies if body.id in known]
     there.sort(key=lambda body: body.id not in problem.fixed)
     for body in there:

@@ -52,6 +52,7 @@ class Arrangement(QObject):
         self.animated = True
         self.room = Room.of_aspect(1.6)
         """The part of the canvas that a layout fills."""
+        self._filled = self.room
         self.positions: dict[str, Point] = {}
         self.fading = Fading(self)
         """Ties that begin or end on the way from one day to another."""
@@ -175,9 +176,15 @@ class Arrangement(QObject):
         older: Mapping[str, Point] = {} if afresh or self._fresh else self._end or self.positions
         dataset = self._document.dataset
         problem = layout_problem(self.network, scenario, dataset, older, room=self.room)
+        self._filled = self.room
         name, key = self.layout_name, self._key()
         self._unfolds = not older or name != self._settled_layout
         self.work.request(lambda told: (scenario, key, compute_layout(name, problem, told)))
+
+    def fill(self) -> None:
+        """Arrange anew, from where things are, if the room has become another one."""
+        if self.room.differs(self._filled) and self.final_positions is not None:
+            self.arrange()
 
     def cancel(self) -> None:
         """End the layout that is under way, and leave everything where it is now."""

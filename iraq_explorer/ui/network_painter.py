@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
+from iraq_explorer.core.bodies import LEAST_RADIUS
 from iraq_explorer.core.evidence import Certainty
 from iraq_explorer.core.grid import Grid
 from iraq_explorer.core.scenario import Coalition
@@ -21,6 +22,7 @@ from iraq_explorer.ui.network_picture import (
     NodeShape,
     RegionShape,
     Shape,
+    brief_words,
     header_size,
     link_points,
     point_on,
@@ -346,7 +348,7 @@ def paint_nodes(
         faded = emphasis.lit is not None and shape.id not in emphasis.lit
         centre = camera.to_view(shape.centre)
         # However near or far the view of a few nodes, the number in a bloc can be read.
-        radius = max(3.0 if far else 8.5, shape.radius * camera.zoom)
+        radius = max(3.0 if far else LEAST_RADIUS, shape.radius * camera.zoom)
         colour = theme.coalition(shape.coalition.colour if shape.coalition else None)
         if faded:
             colour = theme.wash(colour, 0.3)
@@ -411,7 +413,7 @@ def _paint_outline(
         rect = camera.rect_to_view(shape.box).adjusted(-away, -away, away, away)
         painter.drawRoundedRect(rect, 8, 8)
         return
-    reach = max(8.5, shape.radius * camera.zoom) + away
+    reach = max(LEAST_RADIUS, shape.radius * camera.zoom) + away
     painter.drawEllipse(centre, reach, reach)
 
 
@@ -485,16 +487,6 @@ class PlacedLabel:
     subtitle: str
 
 
-def label_words(shape: NodeShape, camera: Camera) -> tuple[str, str]:
-    """The lines of a label: from afar a mark stands for the range or for what is assumed."""
-    if shape.subtitle and camera.zoom < _NEAR:
-        return f"{shape.title} {'≈' if shape.assumed else '±'}", ""
-    return shape.title, shape.subtitle
-
-
-_NEAR = 0.72
-
-
 def place_labels(
     picture: NetworkPicture,
     camera: Camera,
@@ -505,8 +497,8 @@ def place_labels(
 ) -> tuple[PlacedLabel, ...]:
     """Labels at places where they cover neither one another nor a node.
 
-    The larger a node, the earlier it chooses; what finds no place goes without until the view is
-    nearer.
+    The larger a node, the earlier it chooses. What finds no place goes without its details, and if
+    that does not help without a name, until the view is nearer or it is pointed at.
 
     Args:
         picture: what is labelled.
@@ -549,15 +541,20 @@ def place_labels(
         tried = number - ahead
         if most is not None and tried >= 0 and (others >= most or tried >= _TRIES * most):
             break
-        title, subtitle = label_words(shape, camera)
-        spots = _spots(shape, camera, title, subtitle)
+        words = shape.words(camera.zoom)
+        spots = _spots(shape, camera, *words)
         found = next((spot for spot in spots if _is_free(blocked, spot)), None)
+        if found is None and words[1]:
+            # Details yield before names do.
+            words = brief_words(*words, assumed=shape.assumed)
+            spots = _spots(shape, camera, *words)
+            found = next((spot for spot in spots if _is_free(blocked, spot)), None)
         if found is None and number < ahead <= _MOST_OVER_OTHERS:
             found = spots[0]
         if found is not None:
             others += number >= ahead
             _block(blocked, found)
-            placed.append(PlacedLabel(shape, found, title, subtitle))
+            placed.append(PlacedLabel(shape, found, *words))
     return tuple(placed)
 
 
@@ -566,13 +563,17 @@ def _spots(shape: NodeShape, camera: Camera, title: str, subtitle: str) -> tuple
     scale = camera.text
     width = scale * max(text_width(title, LABEL_PX, bold=True), text_width(subtitle, SUBLABEL_PX))
     height = scale * (17.0 + (15.0 if subtitle else 0.0))
-    box = camera.rect_to_view(shape.box)
+    box = _drawn_box(shape, camera)
     centre = box.center()
     return (
         QRectF(centre.x() - width / 2, box.bottom() + 1, width, height),
         QRectF(box.right() + 4, centre.y() - height / 2, width, height),
         QRectF(box.left() - width - 4, centre.y() - height / 2, width, height),
         QRectF(centre.x() - width / 2, box.top() - height - 1, width, height),
+        QRectF(centre.x() - width / 4, box.bottom() + 1, width, height),
+        QRectF(centre.x() - width * 3 / 4, box.bottom() + 1, width, height),
+        QRectF(centre.x() - width / 4, box.top() - height - 1, width, height),
+        QRectF(centre.x() - width * 3 / 4, box.top() - height - 1, width, height),
     )
 
 
@@ -588,11 +589,18 @@ def _node_rect(shape: NodeShape, camera: Camera, far: bool) -> QRectF:
         centre = camera.to_view(shape.centre)
         return QRectF(centre.x() - 2, centre.y() - 2, 4, 4)
     if shape.shape is not Shape.PLATE:
-        return camera.rect_to_view(shape.box).adjusted(1, 1, -1, -1)
+        return _drawn_box(shape, camera).adjusted(1, 1, -1, -1)
     scale = camera.text
     width = text_width(shape.title, LABEL_PX, bold=True) / 2 * scale + 12
     centre = camera.to_view(shape.centre)
     return QRectF(centre.x() - width, centre.y() - 13 * scale, 2 * width, 26 * scale)
+
+
+def _drawn_box(shape: NodeShape, camera: Camera) -> QRectF:
+    """The shape in the view; a bloc is never drawn too small for its number."""
+    box = camera.rect_to_view(shape.box)
+    more = max(0.0, LEAST_RADIUS - box.height() / 2) if shape.node.is_bloc else 0.0
+    return box.adjusted(-more, -more, more, more)
 
 
 def _block(blocked: Grid[QRectF], rect: QRectF) -> None:

@@ -10,11 +10,18 @@ from functools import cached_property
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
 
-from iraq_explorer.core.bodies import ASPECT, Body, Bond, LayoutProblem, empty_region_id
+from iraq_explorer.core.bodies import (
+    ASPECT,
+    LEAST_RADIUS,
+    Body,
+    Bond,
+    LayoutProblem,
+    empty_region_id,
+)
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.network import ActorKind, Link, Network, Node
 from iraq_explorer.core.packing import Box
-from iraq_explorer.core.room import Room
+from iraq_explorer.core.room import NEAR, Room
 from iraq_explorer.core.scenario import Coalition, Point, Scenario
 from iraq_explorer.core.thinning import strongest_first
 from iraq_explorer.core.verdict import Verdict
@@ -90,11 +97,19 @@ class NodeShape:
             2 * self.radius,
         )
 
-    def room(self, grown: float) -> QRectF:
-        """What it takes of the scene with its label, which is so much larger than usual."""
-        half, height = body_size(self.node, self.title, self.subtitle, grown)
+    def words(self, zoom: float) -> tuple[str, str]:
+        """The lines of its label: from afar a mark stands for the range or what is assumed."""
+        if zoom < NEAR:
+            return brief_words(self.title, self.subtitle, assumed=self.assumed)
+        return self.title, self.subtitle
+
+    def room(self, zoom: float, grown: float) -> QRectF:
+        """What it takes of the scene at a zoom with its label, so much larger than usual there."""
+        half, height = body_size(self.node, *self.words(zoom), grown)
         up = height if self.shape is Shape.PLATE else self.radius
-        return QRectF(self.centre.x() - half, self.centre.y() - up, 2 * half, 2 * height)
+        more = max(0.0, LEAST_RADIUS / zoom - self.radius) if self.node.is_bloc else 0.0
+        x, y = self.centre.x() - half, self.centre.y() - up
+        return QRectF(x, y, 2 * half, 2 * height).adjusted(0, -more, 0, more)
 
 
 @dataclass(frozen=True)
@@ -146,7 +161,7 @@ class NetworkPicture:
                 size = (width * self.grown, height * self.grown)
                 rect = rect.united(region.header_rect(size))
         for shape in self.nodes:
-            rect = rect.united(shape.room(self.grown))
+            rect = rect.united(shape.room(self.zoom, self.grown))
         return rect
 
     @cached_property
@@ -325,6 +340,11 @@ def node_words(node: Node, dataset: Dataset, scenario: Scenario) -> tuple[str, s
     return node.name.label, ""
 
 
+def brief_words(title: str, subtitle: str, *, assumed: bool) -> tuple[str, str]:
+    """A label in one line."""
+    return (f"{title} {'≈' if assumed else '±'}" if subtitle else title), ""
+
+
 def layout_problem(
     network: Network,
     scenario: Scenario,
@@ -357,6 +377,7 @@ def layout_problem(
                 kind=str(node.kind),
                 shape=shape,
                 label=label_size(node, title, subtitle),
+                brief=label_size(node, *brief_words(title, subtitle, assumed=False)),
             )
         )
     # The order of joining and the larger first: the biggest bloc takes the middle of its region.
@@ -460,7 +481,7 @@ def _filling(
         zoom = fits
     if len(picture.nodes) > MANY_NODES:
         return picture
-    taken = [shape.room(grown) for shape in picture.nodes]
+    taken = [shape.room(zoom, grown) for shape in picture.nodes]
     sizes = {key: (w * grown, h * grown) for key, (w, h) in picture.headers.items()}
     within = QRectF()
     for rect in (*taken, *(region.bounds for region in picture.regions)):
@@ -498,7 +519,7 @@ def _regions(
     members: dict[str, list[Box]] = {}
     for shape in nodes:
         if shape.coalition is not None:
-            rect = shape.room(grown)
+            rect = shape.room(zoom, grown)
             x, y = rect.center().x(), rect.center().y()
             half, high = rect.width() / 2 + 6 / zoom, rect.height() / 2 + 4 / zoom
             members.setdefault(shape.coalition.id, []).append(Box(shape.id, x, y, half, high))

@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -59,6 +59,9 @@ _MARGIN = 12.0
 _ZOOM_STEP = 1.18
 _LEAST = 200.0
 """Pixels across of the smallest room that a layout is asked for."""
+_USUAL_LEGEND = 23.0
+_RESHAPED_MS = 250
+"""So long after its last change the room counts as another one."""
 _MOVING_IN_FULL = 30
 """Lines that follow a drag; where there are more, a step would take too long to paint."""
 
@@ -108,6 +111,10 @@ class NetworkView(QWidget):
         self._pointer = QPointF()
         self._pan_from: tuple[QPointF, Camera] | None = None
         self._band: QRectF | None = None
+        self._reshaping = QTimer(self)
+        self._reshaping.setSingleShot(True)
+        self._reshaping.setInterval(_RESHAPED_MS)
+        self._reshaping.timeout.connect(self._on_reshaped)
         self.notice = ArrangingNotice(arrangement, self)
         """What tells that a layout takes its time."""
         self.notice.escaped.connect(self._on_escape)
@@ -239,7 +246,9 @@ class NetworkView(QWidget):
     def _room(self) -> Room:
         """What the network is to fill."""
         area = self._area()
-        return Room(max(_LEAST, area.width()), max(_LEAST, area.height()))
+        # What there is no picture of yet will have a legend too.
+        high = area.height() - (0.0 if self._built.nodes else _USUAL_LEGEND)
+        return Room(max(_LEAST, area.width()), max(_LEAST, high))
 
     @property
     def _picture(self) -> NetworkPicture:
@@ -362,7 +371,12 @@ class NetworkView(QWidget):
             self._stale = self._drag is None
             self._fit()
         self._reframe()
+        self._reshaping.start()
         self.notice.place()
+
+    def _on_reshaped(self) -> None:
+        if self._fits and self._drag is None and not self._arrangement.travelling:
+            self._arrangement.fill()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

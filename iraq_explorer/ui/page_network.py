@@ -15,6 +15,7 @@ from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.layout import Body, Bond, LayoutProblem, compute_layout
 from iraq_explorer.core.network import Detail, TieFilter
 from iraq_explorer.core.pinning import around_pinned
+from iraq_explorer.core.room import Room
 from iraq_explorer.core.scenario import Point, Scenario
 from iraq_explorer.core.thinning import USUAL_THINNING, Thinning
 from iraq_explorer.ui.network_painter import (
@@ -80,12 +81,13 @@ def paint_page_network(
     """
     network = dataset.network(scenario, view.detail, view.tie_filter)
     frame = room.adjusted(22, 12, -22, -6)
-    shape = max(0.8, min(2.2, frame.width() / frame.height()))
     # In steps, so that sizes which differ by rounding alone, as A4 and A3, are arranged alike.
-    problem = layout_problem(network, scenario, dataset, {}, round(shape * 20) / 20)
+    wide, high = frame.width(), frame.height() - (_USUAL_STRIP if legend else 0.0)
+    fitted = Room(_STEP * round(wide / _STEP), _STEP * round(high / _STEP), closest=_CLOSEST)
+    problem = layout_problem(network, scenario, dataset, {}, room=fitted)
     positions = _arranged(view.layout, problem)
     picture = build_picture(
-        network, scenario, dataset, positions, gathered=view.layout == "coalition"
+        network, scenario, dataset, positions, gathered=view.layout == "coalition", room=fitted
     )
     drawn = picture.thinned(view.thinning.lines).with_links_of(picture, view.lit)
     verdicts = scenario.verdicts(dataset.chamber_of(scenario))
@@ -97,7 +99,7 @@ def paint_page_network(
         lines = legend_of(picture, drawn)
         strip = lines.height(frame.width()) + 4
         paint_legend(painter, lines, frame, theme)
-    camera = fitting(picture.bounds, frame.adjusted(0, 0, 0, -strip), most=1.5)
+    camera = fitting(picture.bounds, frame.adjusted(0, 0, 0, -strip), most=_CLOSEST)
     taken = header_rects(picture.regions, verdicts, camera).values()
     labels = place_labels(drawn, camera, taken, view.lit, view.thinning.names)
     emphasis = Emphasis(lit=view.lit or None)
@@ -140,9 +142,17 @@ def _on_nothing(label: PlacedLabel) -> PlacedLabel:
     return replace(label, shape=replace(label.shape, coalition=None))
 
 
+_STEP = 20.0
+_USUAL_STRIP = 27.0
+_CLOSEST = 1.5
+
+
 def _arranged(layout: str, problem: LayoutProblem) -> Mapping[str, Point]:
     pinned = tuple(sorted(problem.fixed.items()))
-    return _kept(layout, problem.bodies, problem.bonds, problem.coalitions, pinned, problem.aspect)
+    headers = tuple(sorted(problem.headers.items()))
+    return _kept(
+        layout, problem.bodies, problem.bonds, problem.coalitions, pinned, headers, problem.fitted
+    )
 
 
 @lru_cache(maxsize=8)
@@ -152,10 +162,14 @@ def _kept(
     bonds: tuple[Bond, ...],
     coalitions: tuple[str, ...],
     pinned: tuple[tuple[str, Point], ...],
-    aspect: float,
+    headers: tuple[tuple[str, Point], ...],
+    room: Room,
 ) -> Mapping[str, Point]:
     """The places, kept for the next look at the same page; nobody changes them."""
-    problem = LayoutProblem(bodies, bonds, coalitions, aspect=aspect)
+    aspect = room.width / room.height
+    problem = LayoutProblem(
+        bodies, bonds, coalitions, aspect=aspect, room=room, headers=dict(headers)
+    )
     places = compute_layout(layout, problem)
     gathered = layout == "coalition"
     return around_pinned(replace(problem, fixed=dict(pinned)), places, gathered=gathered)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
+from iraq_explorer.core.filling import Filling, Piece
 from iraq_explorer.core.gathered import EMPTY
 from iraq_explorer.core.packing import OVAL, Box, region_around
 from iraq_explorer.core.scenario import Coalition, Point
@@ -119,54 +120,54 @@ def with_headers(
     covered = list(taken)
     found = []
     for region in regions:
-        size = sizes.get(region.id)
-        if size is None:
-            found.append(region)
-            continue
-        best: tuple[float, HeaderSpot] | None = None
-        for number, spot in enumerate(_spots(region, within, size)):
-            rect = region.header_rect(size, spot)
-            cost = sum(_area(rect.intersected(other)) for other in covered)
-            if number:
-                cost += _area(rect) - _area(rect.intersected(within))
-            if best is None or cost < best[0] - 1e-6:
-                best = cost, spot
-            if cost < 1e-6:
-                break
-        assert best is not None
-        placed = replace(region, header=best[1])
-        covered.append(placed.header_rect(size))
-        found.append(placed)
+        if region.id in sizes:
+            size = sizes[region.id]
+            spot = next(
+                (
+                    spot
+                    for number, spot in enumerate(_spots(region))
+                    if (rect := region.header_rect(size, spot))
+                    and (number == 0 or within.contains(rect))
+                    and not any(rect.intersects(other) for other in covered)
+                ),
+                None,
+            )
+            region = replace(region, header=spot or _nearest(region, size, covered, within))
+            covered.append(region.header_rect(size))
+        found.append(region)
     return tuple(found)
 
 
-def _area(rect: QRectF) -> float:
-    return max(0.0, rect.width()) * max(0.0, rect.height())
-
-
-def _spots(region: RegionShape, within: QRectF, size: Point) -> Iterator[HeaderSpot]:
-    """Above, then around the region from the top downwards, then anywhere, the nearest first."""
+def _spots(region: RegionShape) -> Iterator[HeaderSpot]:
+    """Above the region, then around it from the top downwards."""
     yield ABOVE
     across, along = region.bounds.width() / 2, region.bounds.height() / 2
     for turn in range(0, 181, 15):
         for side in (-1, 1):
             c, s = math.cos(math.radians(turn)), side * math.sin(math.radians(turn))
             yield HeaderSpot(QPointF(across * s, along * (1 - c)), _out(s), _out(-c))
-    if region.path.elementCount() and not region.empty:
-        top = QPointF(region.bounds.center().x(), region.bounds.top())
-        step_x, step_y = size[0] / 4, size[1] / 2
-        places = [
-            QPointF(within.left() + step_x * i, within.top() + step_y * j)
-            for i in range(2, int(within.width() / step_x) - 1)
-            for j in range(1, int(within.height() / step_y))
-        ]
-        places.sort(key=lambda p: math.hypot(p.x() - top.x(), p.y() - top.y()))
-        yield from (HeaderSpot(place - top, 0.0, 0.0) for place in places)
 
 
 def _out(share: float) -> float:
     """A direction of a circle made one of a square."""
     return max(-1.0, min(1.0, 1.5 * share))
+
+
+def _nearest(
+    region: RegionShape, size: Point, covered: Iterable[QRectF], within: QRectF
+) -> HeaderSpot:
+    """The free place nearest to the top of a region; above it where there is none."""
+    middle = within.center()
+    filling = Filling(within.width(), within.height())
+    for rect in covered:
+        w, h = rect.width() / 2, rect.height() / 2
+        place = rect.center() - middle
+        filling.put(Piece("", -w, -h, w, h), (place.x(), place.y()))
+    half, high = size[0] / 2, size[1] / 2
+    top = QPointF(region.bounds.center().x(), region.bounds.top())
+    aim = top - middle
+    free = filling.nearest(Piece("", -half, -high, half, high), (aim.x(), aim.y()))
+    return ABOVE if free is None else HeaderSpot(QPointF(*free) + middle - top, 0.0, 0.0)
 
 
 def convex_hull(points: Iterable[Point]) -> list[Point]:

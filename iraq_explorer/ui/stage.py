@@ -98,10 +98,15 @@ class StageNetwork(NetworkView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        shape = max(0.8, min(2.4, self.width() / max(1, self.height())))
+        shape = self.width() / max(1, self.height())
         if not 0.85 * self._shape < shape < 1.18 * self._shape:
             self._shape = shape
+            # Before the picture is made the next time, as the layout is asked for now.
+            self._arrangement.room = self._room()
             self.reshaped.emit()
+
+    def _on_reshaped(self) -> None:
+        """The talk arranges for another shape at once."""
 
     def _on_escape(self) -> None:
         # Also where the notice of a long layout has taken the key: it is the talk's.
