@@ -151,7 +151,10 @@ class Pictures(QObject):
         from iraq_explorer.ui.printing import print_with_dialog
 
         try:
-            if print_with_dialog(asked, parent):
+            file = print_with_dialog(asked, parent)
+            if file:
+                self._tell(tr("The picture is printed into {file}.", file=file))
+            elif file is not None:
                 self._tell(tr("The picture went to the printer."))
         except OSError as error:
             self._tell(str(error), bad=True)

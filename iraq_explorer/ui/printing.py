@@ -1,7 +1,7 @@
 """A picture on paper, through the system's own dialog."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPageLayout, QPainter
+from PySide6.QtCore import QFileInfo, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -11,8 +11,12 @@ from iraq_explorer.ui.snapshot import Request
 from iraq_explorer.ui.words import tr
 
 
-def print_with_dialog(asked: Request, parent: QWidget) -> bool:
-    """Let the user choose printer and paper, and print; whether it was printed.
+def print_with_dialog(asked: Request, parent: QWidget) -> str | None:
+    """Let the user choose printer and paper, and print.
+
+    Returns:
+        The file that it was printed into, empty where that was a printer; ``None`` where the user
+        thought better of it.
 
     Raises:
         OSError: the printer does not take it.
@@ -28,9 +32,13 @@ def print_with_dialog(asked: Request, parent: QWidget) -> bool:
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(tr("Print picture"))
     if dialog.exec() != QDialog.DialogCode.Accepted:
-        return False
-    print_page(printer, asked)
-    return True
+        return None
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        print_page(printer, asked)
+    finally:
+        QGuiApplication.restoreOverrideCursor()
+    return printer.outputFileName()
 
 
 def print_page(printer: QPrinter, asked: Request) -> None:
@@ -50,6 +58,9 @@ def print_page(printer: QPrinter, asked: Request) -> None:
     style = Style(asked.style.parts, look, transparent=True)
     room = printer.pageRect(QPrinter.Unit.DevicePixel)
     painter = QPainter()
+    file = printer.outputFileName()
+    if file and not QFileInfo(QFileInfo(file).absolutePath()).isWritable():
+        raise OSError(tr("{file}: cannot be written.", file=file))
     if not painter.begin(printer):
         raise OSError(tr("The printer does not take the picture."))
     with painter:

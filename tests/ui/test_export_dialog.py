@@ -247,7 +247,22 @@ def test_the_picture_is_printed_through_the_systems_dialog(
     monkeypatch.setattr(QPrintDialog, "exec", answer)
     hands.key("p", CTRL, to=window.network)
     assert path.exists() == accepted
-    assert ("printer" in say(window)) == accepted
+    assert (f"printed into {path}" in say(window)) == accepted
+
+
+def test_paper_that_cannot_be_written_is_told(
+    window: MainWindow, hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "no folder" / "paper.pdf"
+
+    def answer(dialog: QPrintDialog) -> QDialog.DialogCode:
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(path))
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", answer)
+    hands.key("p", CTRL, to=window.network)
+    assert say(window) == f"{path}: cannot be written."
 
 
 # -- several ---------------------------------------------------------------------------------------
