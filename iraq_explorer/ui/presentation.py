@@ -14,7 +14,7 @@ from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.story import Shows, Step, Story, scenario_of, told_coalition
 from iraq_explorer.ui.actions import Moves
 from iraq_explorer.ui.arrangement import Arrangement
-from iraq_explorer.ui.caption import Caption, Totals
+from iraq_explorer.ui.caption import Caption
 from iraq_explorer.ui.curtains import Blank, Spotlight, Veil
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.hemicycle import HemicycleView
@@ -23,6 +23,7 @@ from iraq_explorer.ui.selection import Selection
 from iraq_explorer.ui.stage import StageNetwork
 from iraq_explorer.ui.story_words import answer_now, answer_of, sources_line
 from iraq_explorer.ui.talk_foot import TalkFoot
+from iraq_explorer.ui.talk_numbers import Totals
 from iraq_explorer.ui.words import tr
 
 _NEXT = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_PageDown,

@@ -1,7 +1,7 @@
 """What the speaker sees: notes, what the audience sees, what comes next, and the time."""
 
 from PySide6.QtCore import QElapsedTimer, QLocale, QSize, Qt, QTime, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -60,7 +60,7 @@ class SpeakerView(QWidget):
         self._look.timeout.connect(self._show_mirror)
         talk.stepped.connect(self.tell)
         talk.document.standing_changed.connect(self.tell)
-        talk.arrangement.settled.connect(self._look.start)
+        talk.arrangement.settled.connect(self._look_soon)
         self.tell()
 
     def _lay_out(self) -> None:
@@ -127,7 +127,10 @@ class SpeakerView(QWidget):
         else:
             self.following.setText(tr("Next: {title}", title=following.title))
         self._tell_time()
-        if not self._look.isActive():
+        self._look_soon()
+
+    def _look_soon(self) -> None:
+        if self.isVisible() and not self._look.isActive():
             self._look.start()
 
     def _show_mirror(self) -> None:
@@ -164,7 +167,11 @@ class SpeakerView(QWidget):
         ):
             label.setFont(font_px(px * share))
         self.title.setFont(font_px(px * 1.5, bold=True))
-        self._look.start()
+        self._look_soon()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look_soon()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         QApplication.sendEvent(self._talk, event)

@@ -812,3 +812,16 @@ def test_the_chamber_beside_the_words_takes_the_room_they_leave(start: Any) -> N
     talk = start(ALLAWI, (1920, 1080), first=3)
     chamber = talk.caption.hemicycle
     assert chamber.height() > 0.5 * chamber.width()
+
+
+def test_words_that_are_too_many_are_cut_at_the_end_of_the_text_alone(start: Any) -> None:
+    long = "Nobody on the wall has ever read as much as this in one go. " * 14
+    word = "Donaudampfschifffahrtsgesellschaftskapitän"
+    step = Step(f"A title with {word} in it", "maliki_sadr_2010", long, question="Who?")
+    talk = start(Story("Long", (step,)))
+    caption = talk.caption
+    caption.layout().activate()
+    for label in (caption.title, caption.question):
+        assert label.height() >= label.heightForWidth(label.width())
+        assert caption.rect().contains(QRect(label.mapTo(caption, QPoint()), label.size()))
+    assert caption.text.y() >= caption.title.geometry().bottom()
