@@ -5,7 +5,7 @@ from iraq_explorer.core.roll_call import Amount, Conduct, Stance
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.core.simulation import Chance
 from iraq_explorer.core.tally import OWN_RULE, Count, Result, count_of
-from iraq_explorer.ui.words import core, tr
+from iraq_explorer.ui.words import core, filled, tr
 
 _NOTHING = 1e-11
 """Chances nearer to 0 or 1 are what rounding leaves of these."""
@@ -75,7 +75,7 @@ def rule_name(rule: Rule) -> str:
 
 def result_text(result: Result) -> str:
     """What comes of a vote under a rule: "passes, 44 over 100"."""
-    return core(result.template).format(**result.verdict.values)
+    return filled(core(result.template), result.verdict.values)
 
 
 def verdict_line(result: Result) -> str:

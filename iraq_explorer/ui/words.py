@@ -4,6 +4,9 @@ The core hands over English words and templates with named fields; ``core_words.
 translation.
 """
 
+import re
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from iraq_explorer.core.chamber import Basis, Bloc
@@ -15,11 +18,33 @@ from iraq_explorer.core.report import headline, passes
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.core.verdict import Verdict
 
+_MANY = re.compile(
+    r"\{(\w+)\}(</b>)? (actor|bloc|cell|change|coalition|column|file|group|line|list|member|node|"
+    r"pair|partner|picture|place|player|point|post|problem|record|row|scenario|seat|"
+    r"set|slide|source|statement|step|tie|triangle|vote|way)s\b"
+)
+"""In English templates: a field, and the things that it counts."""
+
 
 def tr(text: str, /, **values: object) -> str:
-    """A string of the interface in the user's language, its fields filled."""
+    """A string of the interface in the user's language, its fields filled.
+
+    Where English counts one thing of a kind, that is said so: "1 seat".
+    """
     translated = QCoreApplication.translate("", text)
-    return translated.format(**values) if values else translated
+    return filled(translated, values) if values else translated
+
+
+def filled(template: str, values: Mapping[str, object]) -> str:
+    """A template with its fields filled, and things of which there is one in the singular."""
+    if any(value in (1, "1") for value in values.values()):
+        template = _MANY.sub(lambda m: _counted(m, values), template)
+    return template.format(**values)
+
+
+def _counted(found: re.Match[str], values: Mapping[str, object]) -> str:
+    one = str(values.get(found[1])) == "1"
+    return found[0].removesuffix("s") if one else found[0]
 
 
 def core(text: str | Certainty | TieKind | ActorKind) -> str:
@@ -33,7 +58,7 @@ _AS_SAID = {"ally": "ally of", "rival": "rival of", "member-of": "member of"}
 
 def verdict_text(verdict: Verdict) -> str:
     """A verdict as a sentence: "34 short of 163"."""
-    return core(verdict.template).format(**verdict.values)
+    return filled(core(verdict.template), verdict.values)
 
 
 def worth_text(verdict: Verdict) -> str:
@@ -136,7 +161,7 @@ def sum_text(before: int, change: int, verdict: Verdict) -> str:
 def headline_of(scenario: Scenario, dataset: Dataset) -> str:
     """A scenario's verdict as the lists show it."""
     template, values = headline(scenario, dataset)
-    return core(template).format(**values)
+    return filled(core(template), values)
 
 
 def brief_headline(scenario: Scenario, dataset: Dataset) -> str:

@@ -382,7 +382,7 @@ def test_posts_have_to_add_up_before_an_offer_is_made(table: GameWindow) -> None
     box: QSpinBox = editor.posts[chosen[0]]
     box.setValue(box.value() + 1)
     assert not editor.make.isEnabled()
-    assert editor.left.text() == "1 posts too many"
+    assert editor.left.text() == "1 post too many"
     box.setValue(box.value() - 1)
     assert editor.make.isEnabled()
     assert editor.left.isHidden()
