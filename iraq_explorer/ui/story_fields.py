@@ -1,4 +1,4 @@
-"""The words of one step, edited in place, and the question whose answer is counted."""
+"""What one step says and shows, edited in place, and the question whose answer is counted."""
 
 from dataclasses import replace
 
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from iraq_explorer.core.dataset import Dataset
-from iraq_explorer.core.story import Ask, Asked, Step, misfits, scenario_of
+from iraq_explorer.core.story import Ask, Asked, Shows, Step, misfits, scenario_of
 from iraq_explorer.ui.words import tr
 
 
@@ -59,6 +59,7 @@ class StepFields(QWidget):
         self.text, self.question = _Lines(3), QLineEdit()
         self.answer, self.notes = _Lines(2), _Lines(2)
         self.kind, self.coalition = QComboBox(), QComboBox()
+        self.shows = QComboBox()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 4, 0)
         grid.setVerticalSpacing(3)
@@ -66,6 +67,7 @@ class StepFields(QWidget):
             (
                 ("title", tr("Title"), self.title),
                 ("text", tr("Text"), self.text),
+                ("shows", tr("Large picture"), self.shows),
                 ("question", tr("Question"), self.question),
                 ("kind", tr("Counted answer"), self.kind),
                 ("coalition", tr("Of the coalition"), self.coalition),
@@ -83,12 +85,16 @@ class StepFields(QWidget):
         grid.setRowStretch(grid.rowCount(), 1)
         for kind, words in asked_names().items():
             self.kind.addItem(words, kind)
-        for combo in (self.kind, self.coalition):
+        for shown, words in ((Shows.NETWORK, tr("Network")), (Shows.HEMICYCLE, tr("Chamber"))):
+            self.shows.addItem(words, shown)
+        self.shows.activated.connect(self._on_shows)
+        for combo in (self.shows, self.kind, self.coalition):
             combo.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             combo.setMinimumContentsLength(6)
-            combo.activated.connect(self._on_ask)
+        self.kind.activated.connect(self._on_ask)
+        self.coalition.activated.connect(self._on_ask)
         self.title.textEdited.connect(lambda text: self._edit("title", text))
         self.question.textEdited.connect(lambda text: self._edit("question", text))
         for name in ("text", "answer", "notes"):
@@ -114,6 +120,7 @@ class StepFields(QWidget):
         ):
             if field.toPlainText() != said:
                 field.setPlainText(said)
+        self.shows.setCurrentIndex(list(Shows).index(shown.shows))
         self._load_ask(shown)
         self._loading = False
 
@@ -139,6 +146,12 @@ class StepFields(QWidget):
         said = tr("Edit step {name}", name=self._step.title)
         self._step = replace(self._step, **{field: text})  # type: ignore[arg-type]
         self.edited.emit(self._step, said, field)
+
+    def _on_shows(self) -> None:
+        if self._step is not None:
+            shown = Shows(self.shows.currentData())
+            changed = replace(self._step, shows=shown)
+            self.edited.emit(changed, tr("Change the large picture"), "")
 
     def _on_ask(self) -> None:
         if self._step is None:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.network import Detail
-from iraq_explorer.core.story import Ask, Asked, Step, Story, scenario_of
+from iraq_explorer.core.story import Ask, Asked, Shows, Step, Story, scenario_of
 from iraq_explorer.storage.story_shelf import StoryShelf
 from iraq_explorer.ui.main_window import MainWindow
 from iraq_explorer.ui.slides import slides_of
@@ -336,6 +336,25 @@ def test_question_and_counted_answer_are_chosen_and_told(
     kind.setFocus()
     QTest.keyClick(kind, Key.Key_Up)
     assert desk.step.ask is None
+
+
+def test_the_chamber_is_chosen_as_the_large_picture_of_a_step(
+    panel: StoriesPanel, hands: Hands, desk: StoryDesk, window: MainWindow
+) -> None:
+    hands.click(panel.new_button, panel.new_button.rect().center())
+    shows: QComboBox = panel.fields.shows
+    shows.setFocus()
+    QTest.keyClick(shows, Key.Key_Down)
+    assert desk.step is not None
+    assert desk.step.shows is Shows.HEMICYCLE
+    hands.click(panel.present_button, panel.present_button.rect().center())
+    talk = window.presenting.talk
+    assert talk is not None
+    assert talk.shows_chamber
+    talk.close()
+    panel.cards.setFocus()
+    hands.key(Key.Key_Z, CTRL, to=panel.cards)
+    assert shows.currentText() == "Network"
 
 
 def test_a_story_is_deleted_and_comes_back(
