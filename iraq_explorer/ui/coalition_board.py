@@ -1,6 +1,8 @@
 """The board: a column a coalition, a card a bloc, with the same moves by mouse and keyboard."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
@@ -18,6 +20,14 @@ from iraq_explorer.core.red_lines import breaches
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.ui.bloc_drag import Aim, Target, far_enough, move_text, names_text
 from iraq_explorer.ui.board_columns import Board, Column, board_of
+from iraq_explorer.ui.board_keys import (
+    Spot,
+    first_spot,
+    paint_ring,
+    rect_of,
+    spot_of,
+    stepped,
+)
 from iraq_explorer.ui.bubble import paint_bubble, paint_new_coalition
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.kept_columns import KeptColumns
@@ -26,6 +36,18 @@ from iraq_explorer.ui.plain_tip import plain_tip
 from iraq_explorer.ui.red_line_words import warning_of, warnings
 from iraq_explorer.ui.selection import Selection
 from iraq_explorer.ui.words import assumed_text, core, spread_text, sum_text, tr
+
+_STEPS: dict[int, tuple[int, int]] = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 @dataclass(frozen=True)
@@ -70,7 +92,9 @@ class CoalitionBoard(QWidget):
         self._edited: str | None = None
         document.committed.connect(self._on_committed)
         document.standing_changed.connect(self._arrange)
-        selection.changed.connect(self.update)
+        self._spot: Spot | None = None
+        self._by_keys = False
+        selection.changed.connect(self._on_selection)
         self._arrange()
 
     # -- what others ask -------------------------------------------------------------------
@@ -160,6 +184,11 @@ class CoalitionBoard(QWidget):
                 visible=QRectF(event.rect()),
                 warned=column.id in warned,
             )
+        if self._by_keys and self.hasFocus():
+            spot = self.spot or first_spot(self._board.columns)
+            ring = rect_of(self._board.columns, spot) if spot is not None else None
+            if ring is not None:
+                paint_ring(painter, ring, theme)
         aimed = moving and self._target is Aim.NEW
         paint_new_coalition(painter, self._board.new_rect, aimed, theme)
         lines = [self.pointer_label, *self.pointer_warning]
@@ -362,48 +391,66 @@ class CoalitionBoard(QWidget):
                 self._cancel_drag()
             else:
                 self._selection.clear()
-        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        elif key in _STEPS:
+            across, down = _STEPS[key]
             rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            self._step_column(1 if (key == Qt.Key.Key_Right) != rtl else -1)
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._step_card(1 if key == Qt.Key.Key_Down else -1)
+            alone = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self._go(-across if rtl else across, down, choosing=not alone)
+        elif key == Qt.Key.Key_Space and self.spot is not None:
+            self._keep_spot(partial(self._take, self.spot, adding=True))
         else:
             super().keyPressEvent(event)
 
-    def _current(self) -> tuple[int, int] | None:
-        for x, column in enumerate(self._board.columns):
-            for y, (bloc, _) in enumerate(column.cards):
-                if bloc.id in self._selection.nodes[-1:]:
-                    return x, y
+    @property
+    def spot(self) -> Spot | None:
+        """The card or head that the keyboard is on: where it went, else what is selected."""
+        for spot in (self._spot, spot_of(self._selection)):
+            if spot is not None and rect_of(self._board.columns, spot) is not None:
+                return spot
         return None
 
-    def _step_card(self, step: int) -> None:
-        current = self._current()
-        if current is None:
-            self._select_first()
+    def _go(self, across: int, down: int, *, choosing: bool) -> None:
+        here = self.spot
+        if here is None:
+            spot = first_spot(self._board.columns)
+        else:
+            spot = stepped(self._board.columns, here, across, down)
+        if spot is None:
             return
-        x, y = current
-        cards = self._board.columns[x].cards
-        self._selection.set_nodes([cards[max(0, min(len(cards) - 1, y + step))][0].id])
+        self._spot, self._by_keys = spot, True
+        if choosing:
+            self._keep_spot(partial(self._take, spot))
+        self.update()
+        frame, rect = self.parentWidget(), rect_of(self._board.columns, spot)
+        area = frame.parentWidget() if frame else None
+        if isinstance(area, QScrollArea) and rect is not None:
+            middle = rect.center().toPoint()
+            reach = round(rect.width() / 2) + 8, round(rect.height() / 2) + 8
+            area.ensureVisible(middle.x(), middle.y(), *reach)
 
-    def _step_column(self, step: int) -> None:
-        current = self._current()
-        if current is None:
-            self._select_first()
-            return
-        x, y = current
-        x += step
-        while 0 <= x < len(self._board.columns):
-            cards = self._board.columns[x].cards
-            if cards:
-                self._selection.set_nodes([cards[min(y, len(cards) - 1)][0].id])
-                return
-            x += step
+    def _take(self, spot: Spot, *, adding: bool = False) -> None:
+        if spot.coalition:
+            self._selection.set_coalition(spot.coalition)
+        elif adding:
+            self._selection.toggle(spot.bloc)
+        else:
+            self._selection.set_nodes([spot.bloc])
 
-    def _select_first(self) -> None:
-        first = next((c.cards[0][0].id for c in self._board.columns if c.cards), None)
-        if first is not None:
-            self._selection.set_nodes([first])
+    def _keep_spot(self, choose: Callable[[], None]) -> None:
+        """Select by keys: the keyboard stays where it is, whatever is selected then."""
+        spot = self.spot
+        choose()
+        self._spot = spot
+        self.update()
+
+    def _on_selection(self) -> None:
+        self._spot = None
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._by_keys = event.reason() in _BY_KEYS
+        self.update()
 
     # -- renaming in place -----------------------------------------------------------------
 

@@ -3,10 +3,15 @@
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
 
+from iraq_explorer.core.chamber import Bloc
+from iraq_explorer.core.evidence import Certainty
+from iraq_explorer.core.names import Name
 from iraq_explorer.core.scenario import Coalition
 from iraq_explorer.core.verdict import Verdict
 from iraq_explorer.ui.board_columns import Column, verdict_in
+from iraq_explorer.ui.board_keys import Spot, first_spot, stepped
 from iraq_explorer.ui.main_window import MainWindow
 from iraq_explorer.ui.palette import font_px
 from tests.ui.hands import CTRL, Hands, board_cards, board_seats, header, seats, undo
@@ -16,6 +21,10 @@ Key = Qt.Key
 
 def _card(window: MainWindow, bloc: str) -> QPointF:
     return window.board.card_rect(bloc).center()
+
+
+def _bloc(name: str) -> Bloc:
+    return Bloc(name, Name(name), "list", "actor", 1, 1, 1, Certainty.CERTAIN, ())
 
 
 def _free(window: MainWindow, coalition: str | None) -> QPointF:
@@ -242,6 +251,63 @@ def test_arrow_keys_and_a_number_move_a_card(window: MainWindow, hands: Hands) -
     with hands.settling():
         hands.key("0")
     assert in_third[0] in board_cards(window, None)
+
+
+def test_the_arrow_keys_reach_heads_and_ctrl_goes_without_selecting(
+    window: MainWindow, hands: Hands
+) -> None:
+    board, chosen = window.board, window.selection
+    hands.click(board, board.card_rect("sol10_all").center())
+    hands.key(Key.Key_Up, to=board)
+    assert chosen.coalition == "sol"
+    hands.key(Key.Key_Right, to=board)
+    assert chosen.coalition == "iraqiya"
+    hands.key(Key.Key_F2, to=board)
+    assert board.editor is not None
+    assert board.editor.text() == "Iraqiya"
+    hands.key(Key.Key_Escape)
+    hands.key(Key.Key_Left, to=board)
+    hands.key(Key.Key_Down, to=board)
+    assert chosen.nodes == ("sol10_all",)
+    hands.key(Key.Key_Down, CTRL, to=board)
+    assert chosen.nodes == ("sol10_all",)
+    assert board.spot == Spot("ina10_sadr")
+    hands.key(Key.Key_Space, to=board)
+    assert chosen.nodes == ("sol10_all", "ina10_sadr")
+    hands.key(Key.Key_Space, to=board)
+    assert chosen.nodes == ("sol10_all",)
+    assert board.spot == Spot("ina10_sadr")
+
+
+def test_tab_into_the_board_shows_where_the_keyboard_is(window: MainWindow) -> None:
+    board = window.board
+    window.network.setFocus()
+    QApplication.processEvents()
+    without = board.grab().toImage()
+    board.setFocus(Qt.FocusReason.TabFocusReason)
+    assert board.grab().toImage() != without
+    window.network.setFocus()
+    assert board.grab().toImage() == without
+    board.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert board.grab().toImage() == without
+
+
+def test_steps_on_the_board_end_at_its_edges_and_pass_columns_without_cards() -> None:
+    def column(coalition: str | None, *blocs: str) -> Column:
+        held = None if coalition is None else Coalition(coalition, coalition, 0)
+        cards = tuple((_bloc(b), QRectF(0, 0, 1, 1)) for b in blocs)
+        return Column(held, 1, QRectF(), cards, Verdict(1, 2))
+
+    columns = (column("a", "a1", "a2"), column("b"), column(None, "c1"))
+    assert first_spot(columns) == Spot("a1")
+    assert stepped(columns, Spot("a1"), 0, -1) == Spot(coalition="a")
+    assert stepped(columns, Spot(coalition="a"), 0, -1) == Spot(coalition="a")
+    assert stepped(columns, Spot("a2"), 0, 1) == Spot("a2")
+    assert stepped(columns, Spot("a2"), 1, 0) == Spot("c1")
+    assert stepped(columns, Spot("c1"), -1, 0) == Spot("a1")
+    assert stepped(columns, Spot(coalition="a"), 1, 0) == Spot(coalition="b")
+    assert stepped(columns, Spot(coalition="b"), 1, 0) == Spot("c1")
+    assert stepped(columns, Spot("c1"), 1, 0) == Spot("c1")
 
 
 def test_clicking_a_head_selects_the_coalition_and_explains_it(
