@@ -22,6 +22,8 @@ NAMESPACE = "urn:iraq-explorer:picture"
 """Of the element that holds our text in SVG and XMP."""
 KEYWORD = "iraq-explorer"
 """Of the PNG chunk that holds our text."""
+XMP_KEYWORD = "XML:com.adobe.xmp"
+"""Of the PNG chunk that holds a packet of XMP."""
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _MOST_CHUNKS = 1 << 17
@@ -71,8 +73,8 @@ def text_of(path: Path) -> str:
 def png_with_texts(png: bytes, texts: Mapping[str, str]) -> bytes:
     """A PNG with texts by keyword, each as an ``iTXt`` chunk before the pixels.
 
-    Keywords are those of the standard (``Title``, ``Description``, ``Source``, ``Software``) or
-    ``KEYWORD``; texts are of any script and any length.
+    Keywords are those of the standard (``Title``, ``Description``, ``Source``, ``Software``),
+    ``XMP_KEYWORD`` or ``KEYWORD``; texts are of any script and any length.
 
     Raises:
         ValueError: the bytes are no PNG.
@@ -170,12 +172,27 @@ def svg_with_text(svg: bytes, text: str) -> bytes:
     return before + held.encode() + found + after
 
 
-def xmp_with_text(title: str, description: str, text: str | None) -> bytes:
-    """A packet of XMP with title and description (Dublin Core), and the text unless ``None``."""
-    kinds = (("title", title), ("description", description))
+def xmp_with_text(
+    title: str, description: str, text: str | None, form: str = "application/pdf"
+) -> bytes:
+    """A packet of XMP (ISO 16684-1).
+
+    Args:
+        title: as Dublin Core has it.
+        description: told as description, as Dublin Core has it, and as alternative text (IPTC
+            Photo Metadata Standard 2021.1, *Alt Text (Accessibility)*).
+        text: of ours; nothing is where ``None``.
+        form: the media type of the file that holds the packet.
+
+    """
+    kinds = (
+        ("dc:title", title),
+        ("dc:description", description),
+        ("Iptc4xmpCore:AltTextAccessibility", description),
+    )
     core = "".join(
-        f'<dc:{name}><rdf:Alt><rdf:li xml:lang="x-default">{escape(_plain(value))}</rdf:li>'
-        f"</rdf:Alt></dc:{name}>"
+        f'<{name}><rdf:Alt><rdf:li xml:lang="x-default">{escape(_plain(value))}</rdf:li>'
+        f"</rdf:Alt></{name}>"
         for name, value in kinds
     )
     # The byte order mark says to readers of the packet that it is UTF-8.
@@ -183,8 +200,9 @@ def xmp_with_text(title: str, description: str, text: str | None) -> bytes:
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
         '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
-        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:format>application/pdf</dc:format>{core}"
+        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        'xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/">'
+        f"<dc:format>{form}</dc:format>{core}"
         f"{'' if text is None else _element(text)}"
         '</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end="r"?>'
     ).encode()

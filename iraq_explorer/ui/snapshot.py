@@ -18,7 +18,12 @@ from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.storage.picture_file import SIZES, PictureKind, description_path, dpi_of
 from iraq_explorer.storage.picture_scenario import carried_text, cited
-from iraq_explorer.storage.picture_text import KEYWORD, png_with_texts
+from iraq_explorer.storage.picture_text import (
+    KEYWORD,
+    XMP_KEYWORD,
+    png_with_texts,
+    xmp_with_text,
+)
 from iraq_explorer.ui.page import USUAL, Style, View, draw_page
 from iraq_explorer.ui.words import core, day_text, source_text, tr
 
@@ -151,6 +156,7 @@ def picture_bytes(asked: Request, kind: PictureKind) -> bytes:
             "Title": scenario.name,
             "Description": words,
             "Software": f"Iraq Explorer {__version__}",
+            XMP_KEYWORD: xmp_with_text(scenario.name, words, None, "image/png").decode(),
         }
         if carried is not None:
             texts |= {"Source": picture_sources(scenario, dataset), KEYWORD: carried}

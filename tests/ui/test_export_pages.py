@@ -1,11 +1,15 @@
 """Pages of pictures, read by others: what they show, how they are laid out, what they carry."""
 
+import re
+import subprocess
 import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from fractions import Fraction
 from io import BytesIO
 from itertools import combinations, cycle
+from pathlib import Path
+from shutil import which
 from xml.etree import ElementTree
 
 import numpy
@@ -289,14 +293,43 @@ def test_the_text_of_vector_pictures_is_text(origin: str, dataset: Dataset, qapp
         assert "Banzhaf power" in words
 
 
+def alternative_in(content: bytes) -> str:
+    """The alternative text in the packet of XMP that a file holds, as IPTC puts it there."""
+    name = "{http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/}AltTextAccessibility"
+    packet = re.search(rb"<x:xmpmeta.*</x:xmpmeta>", content, re.DOTALL)
+    assert packet is not None
+    found = ElementTree.fromstring(packet[0]).find(f".//{name}")
+    assert found is not None
+    return "".join(found.itertext())
+
+
+@pytest.mark.skipif(not which("pdftotext"), reason="poppler is not there")
+def test_a_pdf_is_read_by_poppler_too(october: Scenario, dataset: Dataset, tmp_path: Path) -> None:
+    named = replace(october, name="October 2010: بغداد & Erbil")
+    path = tmp_path / "page.pdf"
+    path.write_bytes(picture_bytes(request(named, dataset, *Part), PictureKind.PDF))
+    words, about = (
+        subprocess.run([tool, str(path), *more], capture_output=True, text=True, check=True).stdout
+        for tool, *more in (("pdftotext", "-"), ("pdfinfo",))
+    )
+    assert re.search(r"^Title: +October 2010: بغداد & Erbil$", about, re.MULTILINE)
+    assert "Date" not in about
+    for coalition in october.coalitions:
+        assert coalition.name in words
+    assert "34 short of 163" in words
+
+
 def test_a_png_tells_what_it_shows(october: Scenario, dataset: Dataset) -> None:
+    content = picture_bytes(request(october, dataset, size=SIZES["a4"]), PictureKind.PNG)
     buffer = QBuffer()
-    buffer.setData(picture_bytes(request(october, dataset, size=SIZES["a4"]), PictureKind.PNG))
+    buffer.setData(content)
     reader = QImageReader(buffer)
     assert reader.text("Title") == october.name
     assert reader.text("Description") == alternative_text(october, dataset)
     assert "The Nation" in reader.text("Source")
     assert dataset.version in reader.text("Source")
+    assert content.count(b"iTXtXML:com.adobe.xmp\0") == 1
+    assert alternative_in(content) == alternative_text(october, dataset)
     image = reader.read()
     assert (image.width(), image.height()) == (3508, 2480)
     assert image.dotsPerMeterX() == round(300 / 0.0254)
@@ -322,6 +355,7 @@ def test_a_pdf_tells_what_it_shows_and_no_date(october: Scenario, dataset: Datas
     told = reader.xmp_metadata.dc_description
     assert told is not None
     assert told["x-default"] == alternative_text(october, dataset)
+    assert alternative_in(content) == alternative_text(october, dataset)
     box = reader.pages[0].mediabox
     assert float(box.width) / 72 * 25.4 == pytest.approx(420, abs=0.4)
     assert float(box.height) / 72 * 25.4 == pytest.approx(297, abs=0.4)
