@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from iraq_explorer.core.chamber import Basis, Chamber
 from iraq_explorer.core.scenario import Scenario
-from iraq_explorer.core.seating import Hemicycle, SeatedBloc, hemicycle, seating
+from iraq_explorer.core.seating import Hemicycle, Seat, SeatedBloc, hemicycle, seating
 from iraq_explorer.core.verdict import Verdict
 from iraq_explorer.ui.document import Document
 from iraq_explorer.ui.network_picture import text_width
@@ -19,6 +19,13 @@ from iraq_explorer.ui.words import brief_spread_text, spread_text, tr, verdict_t
 
 _RIM = 1.17
 """How far beyond the dots the lines and totals reach, as a share of the radius."""
+_DOT = 0.84
+"""The width of a dot as a share of its place."""
+_LEAST_RIM = 0.3
+"""Of a handful of seats, which leave no room within, as a share of the radius."""
+_FEW_ROWS = 4
+_FOOT, _HEAD = 0.46, 1.025
+"""Where lines begin and end, as shares of the radius."""
 
 
 def lines_of(scenario: Scenario, chamber: Chamber) -> tuple[int, ...]:
@@ -66,7 +73,8 @@ def paint_hemicycle(
         if quota > chamber.seats:
             continue
         count = _line_after(quota, begins.id if begins else None, runs, chamber.seats)
-        _paint_line(painter, places.boundary(count), quota, centre, radius, theme, number == 0)
+        _paint_line(painter, way_between(chamber.seats, count), quota, centre, radius, theme,
+                    number == 0)  # fmt: skip
     _paint_totals(painter, places, runs, scenario, centre, radius, theme)
     quota = scenario.quota(chamber)
     leaders = (named,) if named else scenario.leaders(chamber)
@@ -78,10 +86,14 @@ def paint_hemicycle(
     painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, str(verdict.seats))
     painter.setPen(theme.good if verdict.reached else theme.bad)
     below = QRectF(middle.left(), middle.bottom() - radius * 0.01, radius, radius * 0.12)
-    text = tr("{count} equal", count=len(leaders)) if len(leaders) > 1 else verdict_text(verdict)
+    text = verdict_text(verdict)
+    if len(leaders) > 1:
+        text = tr("each of {count} coalitions", count=len(leaders))
     size = max(9.0, radius * 0.078)
     # The sentence stays within the inner rim.
-    size *= min(1.0, radius * 0.86 / max(1.0, text_width(text, size, bold=True)))
+    rim = min(_far(seat) for seat in places.seats) - places.seat_radius
+    room = 2 * radius * max(rim, _LEAST_RIM)
+    size *= min(1.0, room * 0.98 / max(1.0, text_width(text, size, bold=True)))
     painter.setFont(font_px(size, bold=True))
     painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
     beside = "" if len(leaders) > 1 else brief_spread_text(verdict)
@@ -105,7 +117,7 @@ def _paint_seats(
     radius: float,
     theme: Theme,
 ) -> None:
-    dot = places.seat_radius * 2 * radius * 0.84
+    dot = places.seat_radius * 2 * radius * _DOT
     points = _points(len(places.seats), centre.x(), centre.y(), radius)
     groups: dict[str | None, list[QPointF]] = {}
     assumed: dict[str | None, list[QPointF]] = {}
@@ -167,9 +179,52 @@ def _on_rim(angle: float, centre: QPointF, radius: float) -> QPointF:
     return QPointF(centre.x() - math.cos(angle) * radius, centre.y() - math.sin(angle) * radius)
 
 
+def _far(seat: Seat) -> float:
+    """How far a place is from the middle, as a share of the radius."""
+    return math.hypot(seat.x - 1, 1 - seat.y)
+
+
+@lru_cache(maxsize=64)
+def way_between(seats: int, count: int) -> tuple[tuple[float, float], ...]:
+    """The way from the inner to the outer rim between the first ``count`` places and the rest.
+
+    It is straight in a chamber of many rows. In a small one that would run through whole dots, and
+    it goes around them.
+
+    Args:
+        seats: the places of the chamber.
+        count: how many of them lie before the line.
+
+    Returns:
+        Angles, as those of places, and distances from the middle as shares of the radius.
+
+    """
+    places = hemicycle(seats)
+    straight = places.boundary(count)
+    rows: dict[float, tuple[list[float], list[float]]] = {}
+    for number, seat in enumerate(places.seats):
+        far = _far(seat)
+        near = next((held for held in rows if abs(held - far) < places.seat_radius / 2), far)
+        rows.setdefault(near, ([], []))[number >= count].append(seat.angle)
+    if len(rows) > _FEW_ROWS:
+        return ((straight, _FOOT), (straight, _HEAD))
+    way: list[tuple[float, float]] = []
+    for far, (before, after) in sorted(rows.items()):
+        room = math.asin(min(1.0, places.seat_radius * _DOT * 1.12 / far))
+        low = max(before) + room if before else -math.inf
+        high = min(after) - room if after else math.inf
+        angle = min(max(straight, low), high) if low <= high else (low + high) / 2
+        if way:  # along the gap between two rows
+            last, gap = way[-1][0], far - places.seat_radius
+            way += [(last + (angle - last) * step / 8, gap) for step in range(8)]
+        way.append((angle, far - places.seat_radius))
+        way.append((angle, far + places.seat_radius))
+    return ((way[0][0], _FOOT), *way[1:-1], (way[-1][0], _HEAD))
+
+
 def _paint_line(
     painter: QPainter,
-    angle: float,
+    way: tuple[tuple[float, float], ...],
     quota: int,
     centre: QPointF,
     radius: float,
@@ -179,10 +234,10 @@ def _paint_line(
     pen = QPen(theme.text if counts else theme.muted, 1.8 if counts else 1.0)
     pen.setStyle(Qt.PenStyle.SolidLine if counts else Qt.PenStyle.DotLine)
     painter.setPen(pen)
-    painter.drawLine(_on_rim(angle, centre, radius * 0.46), _on_rim(angle, centre, radius * 1.025))
+    painter.drawPolyline(QPolygonF([_on_rim(angle, centre, radius * far) for angle, far in way]))
     size = max(8.5, radius * (0.075 if counts else 0.062))
     painter.setFont(font_px(size, bold=counts))
-    place = _on_rim(angle, centre, radius * 1.085)
+    place = _on_rim(way[-1][0], centre, radius * 1.085)
     width = text_width(str(quota), size, bold=counts) + 6
     painter.drawText(
         QRectF(place.x() - width / 2, place.y() - size * 0.75, width, size * 1.5),

@@ -120,7 +120,8 @@ class StoriesPanel(QWidget):
             self._heading(tr("MINE"))
         for entry in own:
             self._item(entry.story, entry)
-        self._heading(tr("SHIPPED"))
+        if self.desk.shipped:
+            self._heading(tr("SHIPPED"))
         for story in self.desk.shipped:
             self._item(story, story)
         self.list.setCurrentRow(max(1, min(at, self.list.count() - 1)))
