@@ -255,6 +255,9 @@ class StoryDesk(QObject):
         self.session.settle()
         document = self.session.document
         step = step_of(document.scenario)
+        if document.scenario.membership != document.saved.membership:
+            # The note tells of the blocs as they were before they were moved.
+            step = replace(step, text="")
         return replace(
             step,
             scenario=self._short(document.scenario),

@@ -252,6 +252,10 @@ def test_a_story_is_made_from_what_the_window_shows(
     assert set(step.focus) == {"ka10_kdp", "ka10_puk"}
     assert step.detail is Detail.EVERYONE
     assert step.title == window.document.scenario.name
+    # Its note, which the first step begins with, is about the blocs as they were.
+    assert step.text == ""
+    assert desk.story is not None
+    assert "129 seats" in desk.story.steps[0].text
     desk.finish()
     (story,) = kept(window)
     assert story == desk.story
