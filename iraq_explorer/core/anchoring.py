@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from iraq_explorer.core.layout import Body, LayoutProblem, compute_layout, empty_region_id
-from iraq_explorer.core.packing import Box, enclosing
+from iraq_explorer.core.packing import Box, region_around
 from iraq_explorer.core.scenario import Point
 
 _GAP = 6.0
@@ -43,7 +43,53 @@ def anchored(
         gathered: whether the layout gathers coalitions into regions of their own.
 
     """
-    preferred = preferred or {}
+    # Boxes stand where the middles of bodies with their labels are.
+    zoom = _zoom_of(problem)
+    seen = problem.seen(zoom, _MARGIN)
+    drops = {body.id: body.drop for body in seen.bodies}
+    centred = replace(
+        seen,
+        bodies=tuple(replace(body, drop=0.0) for body in seen.bodies),
+        older=_moved_down(problem.older, drops),
+        fixed=_moved_down(problem.fixed, drops),
+    )
+    held = _moved_down(preferred or {}, drops)
+    kept = {**problem.older, **problem.fixed}
+    before = {**centred.older, **centred.fixed}
+    found = _anchored(centred, moved, held, zoom, gathered=gathered)
+    return {
+        key: kept[key] if before.get(key) == (x, y) else (x, y - drops.get(key, 0.0))
+        for key, (x, y) in found.items()
+    }
+
+
+_MARGIN = 0.4
+
+
+def _zoom_of(problem: LayoutProblem) -> float:
+    """The zoom at which the older places about fill the room."""
+    there = [(problem.older[body.id], body) for body in problem.bodies if body.id in problem.older]
+    if problem.room is None or not there:
+        return 1.0
+    left = min(x - body.half_width for (x, _), body in there)
+    right = max(x + body.half_width for (x, _), body in there)
+    top = min(y - body.half_height for (_, y), body in there)
+    bottom = max(y + body.half_height for (_, y), body in there)
+    return problem.room.zoom_for(right - left, bottom - top)
+
+
+def _moved_down(places: Mapping[str, Point], drops: Mapping[str, float]) -> dict[str, Point]:
+    return {key: (x, y + drops.get(key, 0.0)) for key, (x, y) in places.items()}
+
+
+def _anchored(
+    problem: LayoutProblem,
+    moved: frozenset[str],
+    preferred: Mapping[str, Point],
+    zoom: float,
+    *,
+    gathered: bool,
+) -> dict[str, Point]:
     known: dict[str, Point] = {}
     waiting: list[Body] = []
     for body in problem.bodies:
@@ -54,7 +100,7 @@ def anchored(
             waiting.append(body)
         else:
             known[body.id] = place
-    room = _Room(problem, known, gathered)
+    room = _Room(problem, known, gathered, zoom)
     # The largest first; those in a coalition before those who have to keep out of its region.
     for body in sorted(waiting, key=lambda b: (b.coalition is None, -b.half_width * b.half_height)):
         room.settle(body, preferred.get(body.id))
@@ -160,11 +206,14 @@ def _strays(problem: LayoutProblem, places: Mapping[str, Point]) -> int:
 class _Room:
     """What is taken of the drawing, and where there is a place."""
 
-    def __init__(self, problem: LayoutProblem, known: dict[str, Point], gathered: bool) -> None:
+    def __init__(
+        self, problem: LayoutProblem, known: dict[str, Point], gathered: bool, zoom: float = 1.0
+    ) -> None:
         self._problem = problem
         self._gathered = gathered
         self._bodies = {body.id: body for body in problem.bodies}
         self.known = known
+        self._grown = problem.fitted.text(zoom) / zoom if problem.room else 1.0
 
     def settle(self, body: Body, preferred: Point | None) -> None:
         home = body.coalition if self._gathered else None
@@ -229,11 +278,10 @@ class _Room:
             boxes.append(more)
         if not boxes:
             return None
-        ellipse = enclosing(boxes)
+        room = region_around(boxes)
         # With the name and the verdict above it.
-        return Box(
-            "", ellipse.x, ellipse.y - _HEADER / 2, ellipse.rx + 14, ellipse.ry + 10 + _HEADER / 2
-        )
+        up = _HEADER * self._grown / 2
+        return Box("", room.x, room.y - up, room.hw, room.hh + up)
 
     def _region_fits(self, home: str, body: Body, place: Point, others: Iterable[Box]) -> bool:
         members = [member for member in self.members(home) if member.id != body.id]
@@ -250,7 +298,7 @@ class _Room:
         if self._gathered and body.coalition is not None:
             region = self._region(self.members(body.coalition))
             if region is not None:
-                return region.x, region.y + _HEADER / 2
+                return region.x, region.y + _HEADER * self._grown / 2
             empty = self._problem.older.get(empty_region_id(body.coalition))
             if empty is not None:
                 return empty

@@ -321,7 +321,7 @@ class Arrangement(QObject):
 
     def _places_of(self, scenario: Scenario) -> dict[str, Point]:
         dataset = self._document.dataset
-        return self._places.of(self.network, scenario, dataset, gathered=self.gathered)
+        return self._places.of(self.network, scenario, dataset, self.room, gathered=self.gathered)
 
     # -- the way there ---------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from iraq_explorer.core.anchoring import anchored
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.network import Network
+from iraq_explorer.core.room import Room
 from iraq_explorer.core.scenario import Point, Scenario
 from iraq_explorer.ui.network_picture import layout_problem
 
@@ -40,13 +41,19 @@ class TravelPlaces:
         return dict(self._base)
 
     def of(
-        self, network: Network, scenario: Scenario, dataset: Dataset, *, gathered: bool
+        self,
+        network: Network,
+        scenario: Scenario,
+        dataset: Dataset,
+        room: Room,
+        *,
+        gathered: bool,
     ) -> dict[str, Point]:
         """Where the nodes of a day stand."""
         key = (frozenset(network.node_by_id), frozenset(scenario.membership.items()))
         if key not in self._found:
             home = self._home or scenario
-            problem = layout_problem(network, scenario, dataset, self._base)
+            problem = layout_problem(network, scenario, dataset, self._base, room=room)
             moved = frozenset(
                 node.id
                 for node in network.nodes
