@@ -14,6 +14,7 @@ from iraq_explorer.core.grid import Grid
 from iraq_explorer.core.scenario import Coalition
 from iraq_explorer.core.verdict import Verdict
 from iraq_explorer.ui.network_picture import (
+    DOUBTFUL,
     LABEL_PX,
     MANY_NODES,
     SUBLABEL_PX,
@@ -262,9 +263,9 @@ def paint_links(
         if opacity < 0.5:
             continue  # a mark of doubt would be seen before its line
         if shape.line is LineKind.FIGHT and not is_faded:
-            _paint_cross(painter, point_on(points, 0.5), pen.color(), width)
-        elif tie.certainty in (Certainty.CONTESTED, Certainty.HYPOTHETICAL) and not is_faded:
-            _paint_doubt(painter, point_on(points, 0.5), tie.certainty, pen.color(), theme)
+            _paint_cross(painter, point_on(points, shape.mark), pen.color(), width)
+        elif tie.certainty in DOUBTFUL and not is_faded:
+            _paint_doubt(painter, point_on(points, shape.mark), tie.certainty, pen.color(), theme)
 
 
 def _paint_fine_links(
@@ -723,16 +724,13 @@ def legend_of(picture: NetworkPicture, drawn: NetworkPicture | None = None) -> L
     }
     used = {shape.line for shape in picture.links}
     rows: list[tuple[LineKind | None, str]] = [(k, t) for k, t in names.items() if k in used]
-    if any(shape.link.main.certainty in _DOUBTFUL for shape in picture.links):
+    if any(shape.link.main.certainty in DOUBTFUL for shape in picture.links):
         rows.append((None, tr("contested or only possible")))
     if drawn is None or len(drawn.links) == len(picture.links):
         return Legend(tuple(rows))
     lines, count = f"{len(drawn.links):,}", f"{len(picture.links):,}"
     note = tr("{lines} of {count} ties drawn, the surest first", lines=lines, count=count)
     return Legend(tuple(rows), note)
-
-
-_DOUBTFUL = (Certainty.CONTESTED, Certainty.HYPOTHETICAL)
 
 
 def paint_legend(painter: QPainter, legend: Legend, area: QRectF, theme: Theme) -> None:

@@ -19,6 +19,7 @@ from iraq_explorer.core.bodies import (
     empty_region_id,
 )
 from iraq_explorer.core.dataset import Dataset
+from iraq_explorer.core.evidence import Certainty
 from iraq_explorer.core.network import ActorKind, Link, Network, Node
 from iraq_explorer.core.packing import Box
 from iraq_explorer.core.room import NEAR, Room
@@ -124,6 +125,8 @@ class LinkShape:
     """How far the middle is pushed aside, as a share of the length; 0 is straight."""
     arrow_start: bool
     arrow_end: bool
+    mark: float = 0.5
+    """The share of the way from its start at which a mark of doubt or fight stands."""
 
 
 @dataclass(frozen=True)
@@ -486,7 +489,30 @@ def _filling(
     within = QRectF()
     for rect in (*taken, *(region.bounds for region in picture.regions)):
         within = within.united(rect)
-    return replace(picture, regions=with_headers(picture.regions, sizes, taken, within))
+    regions = with_headers(picture.regions, sizes, taken, within)
+    taken += [region.header_rect(sizes[region.id]) for region in regions if region.id in sizes]
+    links = tuple(_with_free_mark(shape, taken, MARK_RADIUS / zoom) for shape in picture.links)
+    return replace(picture, links=links, regions=regions)
+
+
+def _with_free_mark(shape: LinkShape, taken: Iterable[QRectF], radius: float) -> LinkShape:
+    """A line with its mark, if it has one, where it covers no node and no name."""
+    if shape.line is not LineKind.FIGHT and shape.link.main.certainty not in DOUBTFUL:
+        return shape
+    points = link_points(shape)
+    ends = QRectF(points[0], points[2]).normalized().adjusted(-radius, -radius, radius, radius)
+    near = [rect for rect in taken if rect.intersects(ends)]
+    for share in _MARKS:
+        place = point_on(points, share)
+        room = QRectF(place.x() - radius, place.y() - radius, 2 * radius, 2 * radius)
+        if not any(room.intersects(rect) for rect in near):
+            return replace(shape, mark=share)
+    return shape
+
+
+DOUBTFUL = (Certainty.CONTESTED, Certainty.HYPOTHETICAL)
+MARK_RADIUS = 8.0
+_MARKS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)
 
 
 _ROUNDS = 10
