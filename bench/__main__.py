@@ -29,7 +29,7 @@ from bench.table import Row, percentile, side_by_side, table, timed
 from bench.timeline import timeline_rows
 from iraq_explorer.app import make_application
 from iraq_explorer.storage.library import Library
-from iraq_explorer.ui import network_view, snapshot
+from iraq_explorer.ui import network_canvas, snapshot
 from iraq_explorer.ui.coalition_board import CoalitionBoard
 from iraq_explorer.ui.hemicycle import HemicycleView
 from iraq_explorer.ui.main_window import MainWindow
@@ -134,9 +134,9 @@ def _repaint(window: MainWindow) -> Row:
     canvas = window.network
     size = canvas.size()
 
-    network_view.QPainter = Recorder  # type: ignore[misc,assignment]
+    network_canvas.QPainter = Recorder  # type: ignore[misc,assignment]
     drawn = canvas._paint_still()
-    network_view.QPainter = QPainter  # type: ignore[misc]
+    network_canvas.QPainter = QPainter  # type: ignore[misc]
     calls = list(Recorder.calls)
 
     def bare() -> QPixmap:

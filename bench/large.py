@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication
 
 from bench.synthetic import synthetic_dataset
 from bench.table import Row, percentile, timed
+from iraq_explorer.app import make_window
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.layout import LAYOUTS, compute_layout
+from iraq_explorer.storage.dataset_file import Opened
 from iraq_explorer.ui.main_window import MainWindow
 from iraq_explorer.ui.network_picture import layout_problem
 
@@ -53,15 +55,22 @@ def _window(dataset: Dataset, folder: Path, size: QSize) -> MainWindow:
     settings = QSettings(str(folder / "large.ini"), QSettings.Format.IniFormat)
     settings.setValue("view/appearance", "light")
     settings.setValue("start/invited", True)
-    window = MainWindow(dataset, settings, None)
+    window = make_window(None, settings, Opened(dataset))
     window.arrangement.animated = False
     window.resize(size)
     settle = QEventLoop()
     window.arrangement.settled.connect(settle.quit)
     window.show()
     settle.exec()
-    QApplication.processEvents()
+    _rest(window)
     return window
+
+
+def _rest(window: MainWindow) -> None:
+    """Wait until what is shown is drawn."""
+    while window.arrangement.busy or not window.network.up_to_date:
+        QTest.qWait(2)
+    QApplication.processEvents()
 
 
 def _drag(window: MainWindow) -> list[float]:

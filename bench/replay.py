@@ -22,6 +22,12 @@ class Recorder:
         Recorder.calls = []
         self._painter = QPainter(device)
 
+    def __enter__(self) -> "Recorder":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._painter.end()
+
     def __getattr__(self, name: str) -> Callable[..., Any]:
         bound = getattr(self._painter, name)
         method = getattr(QPainter, name)

@@ -39,6 +39,7 @@ LONG_FILES = {
     "ui/network_picture.py": "the drawable data is made in one pass over the network",
     "ui/session.py": "everything by which a scenario could be lost stands together",
     "ui/network_view.py": "every gesture of the canvas: they share one state",
+    "ui/network_canvas.py": "picture, camera and painting: each asks for both of the others",
 }
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QVariantAnimation, Signal
 
-from iraq_explorer.core.layout import LAYOUTS, below, compute_layout
+from iraq_explorer.core.layout import LAYOUTS, Told, below, compute_layout
 from iraq_explorer.core.network import Detail, Network, TieFilter
 from iraq_explorer.core.room import Room
 from iraq_explorer.core.scenario import Point, Scenario
@@ -41,6 +41,8 @@ class Arrangement(QObject):
     """Layout, detail or filter changed."""
     failed = Signal(object)
     """A layout could not be computed."""
+    stopped = Signal()
+    """All is to end, as the window closes: nothing is to be worked out any more."""
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -165,6 +167,7 @@ class Arrangement(QObject):
         self.fading.stop()
         self._glide.stop()
         self.work.stop()
+        self.stopped.emit()
 
     # -- layout ----------------------------------------------------------------------------
 
@@ -175,11 +178,16 @@ class Arrangement(QObject):
             self._places.forget()
         older: Mapping[str, Point] = {} if afresh or self._fresh else self._end or self.positions
         dataset = self._document.dataset
-        problem = layout_problem(self.network, scenario, dataset, older, room=self.room)
-        self._filled = self.room
+        network, room = self.network, self.room
+        self._filled = room
         name, key = self.layout_name, self._key()
         self._unfolds = not older or name != self._settled_layout
-        self.work.request(lambda told: (scenario, key, compute_layout(name, problem, told)))
+
+        def work(told: Told) -> tuple[object, ...]:
+            problem = layout_problem(network, scenario, dataset, older, room=room)
+            return scenario, key, compute_layout(name, problem, told)
+
+        self.work.request(work)
 
     def fill(self) -> None:
         """Arrange anew, from where things are, if the room has become another one."""

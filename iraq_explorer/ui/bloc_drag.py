@@ -59,8 +59,8 @@ class BlocDrag:
             for node in self.nodes
         }
 
-    def moving(self, place: QPointF, shown: Scenario) -> tuple[list[NodeShape], list[LinkShape]]:
-        """The shapes that follow the pointer: the nodes, and the lines that end at them."""
+    def moved(self, place: QPointF, shown: Scenario) -> dict[str, NodeShape]:
+        """By id the nodes where they are while the pointer is at ``place``."""
         moved: dict[str, NodeShape] = {}
         for node, position in self.positions(place).items():
             coalition = shown.coalition_of(node)
@@ -69,6 +69,11 @@ class BlocDrag:
                 centre=QPointF(*position),
                 coalition=shown.coalition_by_id[coalition] if coalition else None,
             )
+        return moved
+
+    def moving(self, place: QPointF, shown: Scenario) -> tuple[list[NodeShape], list[LinkShape]]:
+        """The shapes that follow the pointer: the nodes, and the lines that end at them."""
+        moved = self.moved(place, shown)
         links = [
             replace(
                 shape,

@@ -1,7 +1,5 @@
 """What is compared as a drawing: two networks with one camera, or one with the difference."""
 
-import math
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QHelpEvent,
@@ -26,6 +24,7 @@ from iraq_explorer.ui.network_painter import Camera, fitting
 from iraq_explorer.ui.network_picture import NetworkPicture
 from iraq_explorer.ui.palette import LIGHT, Theme, font_px
 from iraq_explorer.ui.telling import node_tip
+from iraq_explorer.ui.walking import DIRECTIONS, first, nearest
 from iraq_explorer.ui.words import tr
 
 
@@ -149,27 +148,27 @@ class ComparisonCanvas(QWidget):
     # -- painting ----------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        painter.fillRect(self.rect(), self._theme.canvas)
-        if self._pair is None:
-            return
-        for number, area in enumerate(self._areas()):
-            painter.save()
-            painter.setClipRect(area)
-            camera = self.camera(number)
-            if self.together:
-                paint_together(painter, self._pair, camera, self._theme, self.lit)
-            else:
-                paint_side(painter, self._pair, number, camera, self._theme, self.lit)
-                self._paint_mark(painter, area, "AB"[number])
-            painter.restore()
-        if not self.together:
-            self._paint_border(painter)
-        below = QRectF(self.rect()).adjusted(18, self.height() - LEGEND_HEIGHT, -18, 0)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        paint_legend(painter, below, self._theme, together=self.together, mirrored=mirrored)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+            painter.fillRect(self.rect(), self._theme.canvas)
+            if self._pair is None:
+                return
+            for number, area in enumerate(self._areas()):
+                painter.save()
+                painter.setClipRect(area)
+                camera = self.camera(number)
+                if self.together:
+                    paint_together(painter, self._pair, camera, self._theme, self.lit)
+                else:
+                    paint_side(painter, self._pair, number, camera, self._theme, self.lit)
+                    self._paint_mark(painter, area, "AB"[number])
+                painter.restore()
+            if not self.together:
+                self._paint_border(painter)
+            below = QRectF(self.rect()).adjusted(18, self.height() - LEGEND_HEIGHT, -18, 0)
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            paint_legend(painter, below, self._theme, together=self.together, mirrored=mirrored)
 
     def _paint_mark(self, painter: QPainter, area: QRectF, mark: str) -> None:
         """Which of the two it is, as the head of the page names them."""
@@ -237,8 +236,8 @@ class ComparisonCanvas(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key in _DIRECTIONS:
-            dx, dy = _DIRECTIONS[key]
+        if key in DIRECTIONS:
+            dx, dy = DIRECTIONS[key]
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 self._shift -= QPointF(dx, dy) * 40.0
                 self.update()
@@ -260,18 +259,11 @@ class ComparisonCanvas(QWidget):
         pictures = [self._picture(number) for number in range(len(self._areas()))]
         nodes = {shape.id: shape for picture in pictures for shape in picture.nodes}
         if self.lit not in nodes:
-            self._light(max(nodes, key=lambda n: nodes[n].node.seats, default=None))
+            self._light(first(nodes.values()))
             return
-        here = nodes[self.lit].centre
-        best: tuple[float, str] | None = None
-        for shape in nodes.values():
-            away = shape.centre - here
-            ahead = away.x() * dx + away.y() * dy
-            cost = math.hypot(ahead, 2 * abs(away.x() * dy + away.y() * dx))
-            if ahead > 1 and (best is None or cost < best[0]):
-                best = (cost, shape.id)
-        if best is not None:
-            self._light(best[1])
+        found = nearest(nodes.values(), nodes[self.lit].centre, (dx, dy))
+        if found is not None:
+            self._light(found)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and self._pair is not None:
@@ -290,11 +282,3 @@ class ComparisonCanvas(QWidget):
         assert self._pair is not None
         side = self._pair.sides[number]
         return side if node in side.network.node_by_id else self._pair.b
-
-
-_DIRECTIONS = {
-    int(Qt.Key.Key_Left): (-1, 0),
-    int(Qt.Key.Key_Right): (1, 0),
-    int(Qt.Key.Key_Up): (0, -1),
-    int(Qt.Key.Key_Down): (0, 1),
-}

@@ -83,12 +83,8 @@ class StageNetwork(NetworkView):
         if self._picture.nodes:
             self._take(fitting(self._picture.bounds, self._area(), most=_MOST))
 
-    def _set_camera(self, camera: Camera) -> None:
-        self._take(camera)
-        self._refresh()
-
     def _take(self, camera: Camera) -> None:
-        self._camera = StageCamera(camera.zoom, camera.dx, camera.dy, self.type_scale)
+        super()._take(StageCamera(camera.zoom, camera.dx, camera.dy, self.type_scale))
 
     def _emphasis(self) -> Emphasis:
         emphasis = super()._emphasis()

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from bench.synthetic import synthetic_dataset
+from iraq_explorer.app import make_window
 from iraq_explorer.core import layout
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.layout import LayoutProblem, Told
 from iraq_explorer.core.scenario import Point
 from iraq_explorer.core.thinning import EVERYTHING, USUAL_THINNING, Thinning
+from iraq_explorer.storage.dataset_file import Opened
 from iraq_explorer.ui.main_window import MainWindow
 from iraq_explorer.ui.network_picture import (
     LinkShape,
@@ -43,7 +45,7 @@ def window(
 ) -> Iterator[MainWindow]:
     qapp.setStyle("Fusion")
     settings.setValue("start/invited", True)
-    window = MainWindow(large, settings, None)
+    window = make_window(None, settings, Opened(large))
     window.arrangement.animated = False
     window.resize(1400, 900)
     with qtbot.waitSignal(window.arrangement.settled, timeout=10000):
