@@ -28,7 +28,9 @@ from PySide6.QtWidgets import (
 from iraq_explorer.storage.help_pages import (
     ACTION,
     CONTENTS,
+    Found,
     HelpPage,
+    nearest_query,
     read_help,
     search,
     target_of,
@@ -202,12 +204,30 @@ class HelpPanel(QWidget):
         self._draw(self._results(query))
         self._show_way()
 
-    def _results(self, query: str) -> str:
-        found = search(map(self.filled, self.pages), query)[:_MOST_FOUND]
+    def _found(self, query: str) -> tuple[str, tuple[Found, ...]]:
+        """What was looked for in the end, and the pages that have it."""
+        pages = [self.filled(name) for name in self.pages]
+        found = search(pages, query)
         if not found:
-            nothing = tr("Nothing in help has “{words}”.", words=query.strip())
-            return f"{plain(nothing)}\n\n[{tr('Contents')}]({CONTENTS}.md)"
+            nearest = nearest_query(pages, query)
+            found = search(pages, nearest)
+            query = nearest if found else query
+        return query.strip(), found[:_MOST_FOUND]
+
+    def _results(self, query: str) -> str:
+        looked, found = self._found(query)
         parts = []
+        if not found or looked != query.strip():
+            parts.append(plain(tr("Nothing in help has “{words}”.", words=query.strip())))
+        if not found:
+            where = tr("Find in the network")
+            parts.append(
+                plain(tr("Names of people, parties and states are found in the network."))
+                + (f" [{where}]({ACTION}find)" if self._acts else "")
+            )
+            parts.append(f"[{tr('Contents')}]({CONTENTS}.md)")
+        elif looked != query.strip():
+            parts.append(f"**{plain(tr('“{words}” is in these pages:', words=looked))}**")
         for hit in found:
             parts.append(f"**[{hit.page.title}]({hit.page.name}.md)**")
             if hit.excerpt:
@@ -215,7 +235,7 @@ class HelpPanel(QWidget):
         return "\n\n".join(parts)
 
     def _open_first(self) -> None:
-        found = search(map(self.filled, self.pages), self.field.text())
+        _, found = self._found(self.field.text())
         if found:
             self.show_page(found[0].page.name)
             self.text.setFocus()

@@ -3,11 +3,14 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from iraq_explorer.storage import help_pages
 from iraq_explorer.storage.help_pages import (
     ACTION,
     CONTENTS,
     HelpPage,
+    nearest_query,
     read_help,
     search,
     target_of,
@@ -90,3 +93,52 @@ def test_what_the_program_puts_in_stands_at_its_place() -> None:
     page = HelpPage("a", "# A\n\n{rules}\n\nend {no}\n\n{other}")
     assert page.inserts == ("rules", "other")
     assert page.filled({"rules": "X"}).text == "# A\n\nX\n\nend {no}\n\n"
+
+
+def test_a_word_that_is_misspelt_or_spelt_otherwise_finds_the_nearest() -> None:
+    pages = tuple(PAGES.values())
+    for wrong, right in {
+        "coalitoin": "coalition",
+        "quroum": "quorum",
+        "majorty": "majority",
+        "color": "colour",
+    }.items():
+        assert search(pages, wrong) == ()
+        assert nearest_query(pages, wrong) == right
+        assert search(pages, nearest_query(pages, wrong))
+    assert nearest_query(pages, "red lnies") == "red lines"
+    assert nearest_query(pages, "coalition") == ""  # nothing is to be replaced
+    assert nearest_query(pages, "zqx") == ""
+    assert nearest_query(pages, "wxyzwxyz") == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "page"),
+    [
+        ("screenshot", "pictures"),
+        ("hotkey", "shortcuts"),
+        ("projector", "stories"),
+        ("backup", "saving"),
+        ("tutorial", "contents"),
+        ("probability", "vote"),
+        ("ministers", "ways"),
+        ("Iran", "politics"),
+        ("parliament", "chamber"),
+        ("dark mode", "class"),
+    ],
+)
+def test_what_people_call_it_finds_the_page_that_calls_it_otherwise(words: str, page: str) -> None:
+    assert page in [hit.page.name for hit in search(PAGES.values(), words)][:3]
+
+
+def test_words_that_a_page_is_looked_for_by_are_not_shown() -> None:
+    page = HelpPage("a", "# A\n\nText.\n\n[also]: # (screenshot, image)\n")
+    assert page.also == "screenshot, image"
+    assert page.paragraphs == ("Text.",)
+    (found,) = search([page], "image")
+    assert found.excerpt == ""
+
+
+def test_links_that_do_something_can_be_words() -> None:
+    page = HelpPage("a", "# A\n\n[Take it](action:tour), then [b](b.md).")
+    assert page.without_actions.text == "# A\n\nTake it, then [b](b.md)."

@@ -127,7 +127,7 @@ def over(top: QWidget) -> HelpWindow:
     [
         ("Export picture", "pictures"),
         ("Export several pictures", "pictures"),
-        ("Export data", "pictures"),
+        ("Export data", "own-data"),
         ("About", "contents"),
     ],
 )
@@ -218,9 +218,32 @@ def test_a_search_shows_what_is_found_and_return_opens_the_first(
     for letter in "zzz":
         hands.key(letter)
     assert "Nothing in help has “zzz”" in told(panel)
+    assert "found in the network" in told(panel)
     for _ in range(3):
         hands.key(Key.Key_Backspace)
     assert panel.page == "canvas"
+
+
+def test_a_misspelt_search_shows_what_was_meant(window: MainWindow, hands: Hands) -> None:
+    panel = ask(window, hands, window.network)
+    panel.field.setFocus()
+    for letter in "Banzaf":
+        hands.key(letter)
+    assert "Nothing in help has “Banzaf”" in told(panel)
+    assert "“banzhaf” is in these pages" in told(panel)
+    hands.key(Key.Key_Return)
+    assert "Banzhaf" in told(panel)
+
+
+def test_a_name_is_looked_for_in_the_network_instead(window: MainWindow, hands: Hands) -> None:
+    panel = ask(window, hands, window.network)
+    panel.field.setText("المالكي")
+    panel.field.textEdited.emit("المالكي")
+    assert "Nothing in help has “المالكي”" in told(panel)
+    click_link(panel, "Find in the network")
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QWidget)
+    assert window.toolbar.isAncestorOf(focused)
 
 
 def test_the_rules_told_are_those_of_the_open_chamber(window: MainWindow) -> None:
