@@ -42,7 +42,6 @@ WINDOWS = {
     "datasetEditor": "own-data",
     "importWindow": "own-data",
     "DataDialog": "own-data",
-    "importWindow": "own-data",
     "ExportDialog": "pictures",
     "BatchDialog": "pictures",
     "SlidesDialog": "stories",
