@@ -59,7 +59,12 @@ class DatasetDesk(QObject):
         """Begin a dataset."""
         from iraq_explorer.storage.draft_file import OpenedDraft, new_draft
 
-        self._open(OpenedDraft(new_draft(tr("New dataset")), None))
+        editor = self._open(OpenedDraft(new_draft(tr("New dataset")), None))
+        text = tr(
+            "A parliament of one seat to begin with. Put names and seats into Lists, then choose "
+            "“Fill in what is missing”."
+        )
+        editor.messages.tell(Message(text, lasting=True))
 
     def edit(self) -> None:
         """Edit what the main window shows: its file, or a copy where it has none of its own."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -27,7 +27,7 @@ from iraq_explorer.storage.draft_findings import Finding
 from iraq_explorer.storage.draft_recovery import Unsaved
 from iraq_explorer.storage.problems import DatasetError
 from iraq_explorer.ui.background import Background
-from iraq_explorer.ui.dataset_menus import EditorMenus
+from iraq_explorer.ui.dataset_menus import EditorMenus, room_for_window
 from iraq_explorer.ui.dataset_problems import ProblemList
 from iraq_explorer.ui.dataset_records import RecordsPanel
 from iraq_explorer.ui.dataset_table import DraftTable
@@ -80,8 +80,7 @@ class DatasetEditor(QMainWindow):
         self._show_title()
         self._on_changed()
         self._on_tab()
-        screen = QGuiApplication.primaryScreen().availableSize()
-        self.resize(self.sizeHint().boundedTo(screen))
+        self.resize(self.sizeHint().boundedTo(room_for_window()))
         self.document.check()
 
     def sizeHint(self) -> QSize:
@@ -152,6 +151,8 @@ class DatasetEditor(QMainWindow):
         bar.addActions([self.menus.undo, self.menus.redo])
         bar.addSeparator()
         bar.addActions([*self.menus.rows])
+        bar.addSeparator()
+        bar.addAction(self.menus.fill)
         room = QWidget()
         line = QHBoxLayout(room)
         line.setContentsMargins(10, 0, 10, 0)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from iraq_explorer.storage.dataset_file import Opened
 from iraq_explorer.storage.draft_file import OpenedDraft
+from iraq_explorer.ui.dataset_menus import room_for_window
 from iraq_explorer.ui.draft_writing import DraftWriter, Written, ask_for_file
 from iraq_explorer.ui.import_reading import ImportReader, Reading, kind_name
 from iraq_explorer.ui.import_results import ImportResults
@@ -97,7 +98,7 @@ class ImportWindow(QWidget):
         self._make_keys()
         self.set_theme(LIGHT)
         self._show()
-        self.resize(self.sizeHint().boundedTo(self.screen().availableSize()))
+        self.resize(self.sizeHint().boundedTo(room_for_window()))
 
     def sizeHint(self) -> QSize:
         return QSize(980, 680)

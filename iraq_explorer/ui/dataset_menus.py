@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from iraq_explorer.ui.words import tr
@@ -12,6 +12,11 @@ from iraq_explorer.ui.words import tr
 if TYPE_CHECKING:
     from iraq_explorer.ui.dataset_editor import DatasetEditor
     from iraq_explorer.ui.dataset_table import DraftTable
+
+
+def room_for_window() -> QSize:
+    """How large a window can be on the screen, with the frame that is put around it."""
+    return QGuiApplication.primaryScreen().availableSize() - QSize(8, 40)
 
 
 class EditorMenus:
@@ -79,7 +84,10 @@ class EditorMenus:
         )
 
         menu.addSeparator()
-        self._add(menu, tr("&Fill in what is missing"), editor.fill_in, "Ctrl+L")
+        self.fill = self._add(menu, tr("&Fill in what is missing"), editor.fill_in, "Ctrl+L")
+        self.fill.setToolTip(
+            tr("Actors, blocs, certainties and sources, as far as they follow from what is there")
+        )
 
     def _add(
         self,

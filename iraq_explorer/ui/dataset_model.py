@@ -332,10 +332,9 @@ def mark_icon(theme: Theme) -> QIcon:
     pixmap = QPixmap(int(MARK * 2), int(MARK * 2))
     pixmap.setDevicePixelRatio(2)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_mark(painter, pixmap.rect().topLeft().toPointF(), theme)
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_mark(painter, pixmap.rect().topLeft().toPointF(), theme)
     return QIcon(pixmap)
 
 

@@ -194,11 +194,10 @@ class DraftTable(QTableView):
                 "with a heading such as {titles}.",
                 titles=", ".join(titles),
             )
-        painter = QPainter(self.viewport())
-        painter.setPen(self._fields.theme.muted)
-        room = self.viewport().rect().adjusted(24, 16, -24, -16)
-        painter.drawText(room, _TOLD, text)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            painter.setPen(self._fields.theme.muted)
+            room = self.viewport().rect().adjusted(24, 16, -24, -16)
+            painter.drawText(room, _TOLD, text)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.used.emit()
