@@ -92,6 +92,15 @@ class LayoutProblem:
         return replace(self, bodies=tuple(body.seen(zoom, text, margin) for body in self.bodies))
 
     @property
+    def nameless(self) -> "LayoutProblem":
+        """The same problem where names get no room of their own, but for those that are shapes."""
+        bodies = (
+            replace(body, label=(0.0, 0.0), brief=None) if body.shape and any(body.shape) else body
+            for body in self.bodies
+        )
+        return replace(self, bodies=tuple(bodies))
+
+    @property
     def fitted(self) -> Room:
         """What the drawing is fitted into."""
         return self.room or Room.of_aspect(self.aspect)

@@ -1,6 +1,6 @@
 """The layout by coalition: from scratch, or going on from older places, where who can stays."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from statistics import median
 
@@ -30,16 +30,22 @@ def by_coalition(problem: LayoutProblem, told: Told) -> dict[str, Point]:
     if len(problem.bodies) > FEW:
         return crowded(problem, told)
     told(0.0, {})
+    # Where not all names find room, those are written that do.
+    for part, asked in enumerate((problem, problem.nameless)):
+        found = _drawn(asked, from_to(told, part / 2, (part + 1) / 2))
+        if found is not None:
+            return found
+    return crowded(problem, lambda share, rough: told(1.0, rough))
+
+
+def _drawn(problem: LayoutProblem, told: Callable[[float], None]) -> dict[str, Point] | None:
     kept = _continued(replace(problem, older={**problem.older, **problem.fixed}))
     if kept is not None and kept[0] <= _WORTH:
         return kept[1]
-    fresh = from_scratch(problem, from_to(told, 0.0, 1.0))
+    fresh = from_scratch(problem, told)
     if kept is not None and (fresh is None or kept[0] <= fresh[0] + _WORTH):
         return kept[1]
-    if fresh is not None:
-        return fresh[1]
-    # Names that find no place are left out, so they need not have room.
-    return crowded(problem, told)
+    return fresh[1] if fresh is not None else None
 
 
 def _continued(problem: LayoutProblem) -> Drawing | None:

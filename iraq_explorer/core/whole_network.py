@@ -5,10 +5,10 @@ Each draws the graph and is then fitted into the room, so that every body keeps 
 
 import itertools
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from iraq_explorer.core.bodies import FEW, LayoutProblem, Told, empty_region_id, from_to
+from iraq_explorer.core.bodies import FEW, Body, LayoutProblem, Told, empty_region_id, from_to
 from iraq_explorer.core.filling import Filling, Piece
 from iraq_explorer.core.gathered import EMPTY, HEADER, largest, piece_of
 from iraq_explorer.core.graph_drawing import leading_vector, spring
@@ -44,9 +44,11 @@ def _spread_out(
         return {}
     if len(problem.bodies) <= FEW:
         told(0.0)
-        fitted = largest(problem, lambda seen, zoom: _fitted(seen, zoom, found))
-        if fitted is not None:
-            return fitted[1]
+        # Where not all names find room, those are written that do.
+        for asked in (problem, problem.nameless):
+            fitted = largest(asked, lambda seen, zoom: _fitted(seen, zoom, found))
+            if fitted is not None:
+                return fitted[1]
     boxes = _scaled(problem, found)
     positions = separate(boxes, gravity=0.0, aspect=problem.aspect, told=told)
     lowest = max((y for _, y in positions.values()), default=0.0)
@@ -73,27 +75,38 @@ def _fitted(
     mx, my = (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2
     sx = filling.width / max(max(xs) - min(xs), 1e-9)
     sy = filling.height / max(max(ys) - min(ys), 1e-9)
-    for body in problem.bodies:
-        aim = ((float(found[body.id][0]) - mx) * sx, (float(found[body.id][1]) - my) * sy)
-        if not filling.settle(piece_of(body), aim):
-            return None
+
+    def put(bodies: Iterable[Body]) -> bool:
+        return all(
+            filling.settle(
+                piece_of(body),
+                ((float(found[body.id][0]) - mx) * sx, (float(found[body.id][1]) - my) * sy),
+            )
+            for body in bodies
+        )
+
+    if not put(body for body in problem.bodies if body.coalition is not None):
+        return None
+    headers = []
+    for coalition in problem.coalitions:
+        # Room for its name and verdict, near its members.
+        places = [filling.places[b.id] for b in problem.bodies if b.coalition == coalition]
+        width, height = (side * grown for side in problem.headers.get(coalition, HEADER))
+        header = Piece(coalition, -width / 2, -height, width / 2, 0.0)
+        if places:
+            headers.append(coalition)
+            top = min(y for _, y in places)
+            if not filling.settle(header, (sum(x for x, _ in places) / len(places), top)):
+                return None
+    if not put(body for body in problem.bodies if body.coalition is None):
+        return None
     for coalition in _without_members(problem):
         header = problem.headers.get(coalition, HEADER)[1] * grown
         key = empty_region_id(coalition)
         piece = Piece(key, -EMPTY[0], -EMPTY[1] - header, EMPTY[0], EMPTY[1])
         if not filling.settle(piece, (0.0, filling.height / 2)):
             return None
-    positions = dict(filling.places)
-    for coalition in problem.coalitions:
-        # Where its name and verdict could stand.
-        members = [positions[b.id] for b in problem.bodies if b.coalition == coalition]
-        width, height = (side * grown for side in problem.headers.get(coalition, HEADER))
-        header_piece = Piece(coalition, -width / 2, -height, width / 2, 0.0)
-        if members:
-            aim = (sum(x for x, _ in members) / len(members), min(y for _, y in members))
-            if not filling.settle(header_piece, aim):
-                return None
-    return positions
+    return {key: place for key, place in filling.places.items() if key not in headers}
 
 
 def _scaled(problem: LayoutProblem, found: Mapping[str, Any]) -> list[Box]:

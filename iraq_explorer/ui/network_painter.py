@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -544,12 +544,12 @@ def place_labels(
             break
         words = shape.words(camera.zoom)
         spots = _spots(shape, camera, *words)
-        found = next((spot for spot in spots if _is_free(blocked, spot)), None)
+        found = _free_spot(blocked, spots, room, _drawn_box(shape, camera))
         if found is None and words[1]:
             # Details yield before names do.
             words = brief_words(*words, assumed=shape.assumed)
             spots = _spots(shape, camera, *words)
-            found = next((spot for spot in spots if _is_free(blocked, spot)), None)
+            found = _free_spot(blocked, spots, room, _drawn_box(shape, camera))
         if found is None and number < ahead <= _MOST_OVER_OTHERS:
             found = spots[0]
         if found is not None:
@@ -557,6 +557,16 @@ def place_labels(
             _block(blocked, found)
             placed.append(PlacedLabel(shape, found, *words))
     return tuple(placed)
+
+
+def _free_spot(
+    blocked: Grid[QRectF], spots: Sequence[QRectF], room: QRectF | None, node: QRectF
+) -> QRectF | None:
+    """The first of them that covers nothing, and is cut only if its node is."""
+    free = [spot for spot in spots if _is_free(blocked, spot)]
+    if room is None or not room.contains(node):
+        return next(iter(free), None)
+    return next((spot for spot in free if room.contains(spot)), None)
 
 
 def _spots(shape: NodeShape, camera: Camera, title: str, subtitle: str) -> tuple[QRectF, ...]:

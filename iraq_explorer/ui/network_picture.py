@@ -104,9 +104,11 @@ class NodeShape:
             return brief_words(self.title, self.subtitle, assumed=self.assumed)
         return self.title, self.subtitle
 
-    def room(self, zoom: float, grown: float) -> QRectF:
+    def room(self, zoom: float, grown: float, *, named: bool = True) -> QRectF:
         """What it takes of the scene at a zoom with its label, so much larger than usual there."""
         half, height = body_size(self.node, *self.words(zoom), grown)
+        if not named and self.shape is not Shape.PLATE:
+            half = height = self.radius
         up = height if self.shape is Shape.PLATE else self.radius
         more = max(0.0, LEAST_RADIUS / zoom - self.radius) if self.node.is_bloc else 0.0
         x, y = self.centre.x() - half, self.centre.y() - up
@@ -142,6 +144,8 @@ class NetworkPicture:
     """How much larger texts are at that zoom, beside the shapes, than usual."""
     headers: Mapping[str, Point] = field(default_factory=dict)
     """Width and height of the header of each region at usual size, by coalition id."""
+    named: bool = True
+    """Whether every name has room; otherwise those are written that find some."""
 
     @cached_property
     def by_id(self) -> dict[str, NodeShape]:
@@ -164,7 +168,7 @@ class NetworkPicture:
                 size = (width * self.grown, height * self.grown)
                 rect = rect.united(region.header_rect(size))
         for shape in self.nodes:
-            rect = rect.united(shape.room(self.zoom, self.grown))
+            rect = rect.united(shape.room(self.zoom, self.grown, named=self.named))
         return rect
 
     @cached_property
@@ -474,8 +478,9 @@ def _filling(
     zoom = room.closest if room else 1.0
     for _ in range(_ROUNDS):
         grown = room.text(zoom) / zoom if room else 1.0
-        regions = _regions(picture.nodes, coalitions, positions, zoom, grown, gathered=gathered)
-        picture = replace(picture, regions=regions, zoom=zoom, grown=grown)
+        picture = replace(picture, zoom=zoom, grown=grown)
+        regions = _regions(picture, coalitions, positions, gathered=gathered)
+        picture = replace(picture, regions=regions)
         if room is None:
             break
         fits = room.zoom_for(picture.bounds.width(), picture.bounds.height())
@@ -484,15 +489,27 @@ def _filling(
         zoom = fits
     if len(picture.nodes) > MANY_NODES:
         return picture
-    taken = [shape.room(zoom, grown) for shape in picture.nodes]
+    taken = [shape.room(zoom, grown, named=picture.named) for shape in picture.nodes]
     sizes = {key: (w * grown, h * grown) for key, (w, h) in picture.headers.items()}
     within = QRectF()
     for rect in (*taken, *(region.bounds for region in picture.regions)):
         within = within.united(rect)
-    regions = with_headers(picture.regions, sizes, taken, within)
+    regions, free = with_headers(picture.regions, sizes, taken, within)
+    if room is not None and picture.named and not (free and _apart(regions, gathered=gathered)):
+        return _filling(
+            replace(picture, named=False), coalitions, positions, room, gathered=gathered
+        )
     taken += [region.header_rect(sizes[region.id]) for region in regions if region.id in sizes]
     links = tuple(_with_free_mark(shape, taken, MARK_RADIUS / zoom) for shape in picture.links)
     return replace(picture, links=links, regions=regions)
+
+
+def _apart(regions: Iterable[RegionShape], *, gathered: bool) -> bool:
+    """Whether no region covers another one where coalitions are gathered."""
+    pairs = itertools.combinations(regions, 2)
+    return not gathered or not any(
+        a.bounds.intersects(b.bounds) and a.path.intersects(b.path) for a, b in pairs
+    )
 
 
 def _with_free_mark(shape: LinkShape, taken: Iterable[QRectF], radius: float) -> LinkShape:
@@ -534,26 +551,27 @@ def _link_shape(link: Link, start: NodeShape, end: NodeShape) -> LinkShape:
 
 
 def _regions(
-    nodes: Iterable[NodeShape],
+    picture: NetworkPicture,
     coalitions: Iterable[Coalition],
     positions: Mapping[str, Point],
-    zoom: float,
-    grown: float,
     *,
     gathered: bool,
 ) -> tuple[RegionShape, ...]:
-    members: dict[str, list[Box]] = {}
-    for shape in nodes:
+    zoom, members = picture.zoom, dict[str, list[Box]]()
+    for shape in picture.nodes:
         if shape.coalition is not None:
-            rect = shape.room(zoom, grown)
+            rect = shape.room(zoom, picture.grown, named=picture.named)
             x, y = rect.center().x(), rect.center().y()
             half, high = rect.width() / 2 + 6 / zoom, rect.height() / 2 + 4 / zoom
             members.setdefault(shape.coalition.id, []).append(Box(shape.id, x, y, half, high))
     found = (
         region_shape(
-            c, members.get(c.id, ()), positions.get(empty_region_id(c.id)), gathered=gathered
+            coalition,
+            members.get(coalition.id, ()),
+            positions.get(empty_region_id(coalition.id)),
+            gathered=gathered,
         )
-        for c in coalitions
+        for coalition in coalitions
     )
     return tuple(region for region in found if region is not None)
 

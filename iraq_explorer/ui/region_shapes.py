@@ -107,8 +107,8 @@ def with_headers(
     sizes: Mapping[str, Point],
     taken: Iterable[QRectF],
     within: QRectF,
-) -> tuple[RegionShape, ...]:
-    """The regions with their headers where nothing else is.
+) -> tuple[tuple[RegionShape, ...], bool]:
+    """The regions with their headers where nothing else is, and whether there was room for all.
 
     Args:
         regions: all of a drawing.
@@ -118,7 +118,7 @@ def with_headers(
 
     """
     covered = list(taken)
-    found = []
+    found, free = [], True
     for region in regions:
         if region.id in sizes:
             size = sizes[region.id]
@@ -132,10 +132,12 @@ def with_headers(
                 ),
                 None,
             )
-            region = replace(region, header=spot or _nearest(region, size, covered, within))
+            spot = spot or _nearest(region, size, covered, within)
+            free = free and spot is not None
+            region = replace(region, header=spot or ABOVE)
             covered.append(region.header_rect(size))
         found.append(region)
-    return tuple(found)
+    return tuple(found), free
 
 
 def _spots(region: RegionShape) -> Iterator[HeaderSpot]:
@@ -155,8 +157,8 @@ def _out(share: float) -> float:
 
 def _nearest(
     region: RegionShape, size: Point, covered: Iterable[QRectF], within: QRectF
-) -> HeaderSpot:
-    """The free place nearest to the top of a region; above it where there is none."""
+) -> HeaderSpot | None:
+    """The free place nearest to the top of a region, if there is one."""
     middle = within.center()
     filling = Filling(within.width(), within.height())
     for rect in covered:
@@ -167,7 +169,7 @@ def _nearest(
     top = QPointF(region.bounds.center().x(), region.bounds.top())
     aim = top - middle
     free = filling.nearest(Piece("", -half, -high, half, high), (aim.x(), aim.y()))
-    return ABOVE if free is None else HeaderSpot(QPointF(*free) + middle - top, 0.0, 0.0)
+    return None if free is None else HeaderSpot(QPointF(*free) + middle - top, 0.0, 0.0)
 
 
 def convex_hull(points: Iterable[Point]) -> list[Point]:

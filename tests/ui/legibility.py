@@ -47,7 +47,7 @@ def look_at(
     """A drawing as it is seen by a camera in a room of the view."""
     headers = header_rects(picture.regions, verdicts, camera)
     if labels is None:
-        labels = place_labels(picture, camera, headers.values())
+        labels = place_labels(picture, camera, headers.values(), room=room)
     things = [_Thing(f"header {c}", c, rect) for c, rect in headers.items()]
     things += [_Thing(f"label {x.title}", x.shape.id, x.rect) for x in labels]
     things += [_body(shape, camera) for shape in picture.nodes]
