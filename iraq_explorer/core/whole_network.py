@@ -101,9 +101,9 @@ def _fitted(
     if not put(body for body in problem.bodies if body.coalition is None):
         return None
     for coalition in _without_members(problem):
-        header = problem.headers.get(coalition, HEADER)[1] * grown
+        above = problem.headers.get(coalition, HEADER)[1] * grown
         key = empty_region_id(coalition)
-        piece = Piece(key, -EMPTY[0], -EMPTY[1] - header, EMPTY[0], EMPTY[1])
+        piece = Piece(key, -EMPTY[0], -EMPTY[1] - above, EMPTY[0], EMPTY[1])
         if not filling.settle(piece, (0.0, filling.height / 2)):
             return None
     return {key: place for key, place in filling.places.items() if key not in headers}

@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
@@ -150,12 +150,8 @@ def header_rects(
     scale = camera.text
     for region in regions:
         width, height = header_size(region.coalition, verdicts[region.id])
-        there = replace(
-            region,
-            bounds=camera.rect_to_view(region.bounds),
-            header=replace(region.header, aside=region.header.aside * camera.zoom),
-        )
-        placed[region.id] = there.header_rect((width * scale, (height - 4) * scale))
+        size = (width * scale, (height - 4) * scale)
+        placed[region.id] = region.header_in_view(size, camera.to_view)
     return placed
 
 

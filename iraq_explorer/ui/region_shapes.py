@@ -1,7 +1,7 @@
 """Regions of coalitions as shapes, and where the name and verdict of each can stand."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
@@ -26,6 +26,13 @@ class HeaderSpot:
     upright: float
     """From -1, above that place, to 1, below it."""
 
+    def rect(self, begin: QPointF, size: Point) -> QRectF:
+        """The room of a header of that size which begins at a place."""
+        width, height = size
+        x = begin.x() + self.level * (width / 2 + _GAP)
+        y = begin.y() + self.upright * (height / 2 + _GAP)
+        return QRectF(x - width / 2, y - height / 2, width, height)
+
 
 ABOVE = HeaderSpot(QPointF(), 0.0, -1.0)
 
@@ -46,13 +53,17 @@ class RegionShape:
         return self.coalition.id
 
     def header_rect(self, size: Point, spot: HeaderSpot | None = None) -> QRectF:
-        """The room of a header of that size, in the scene or wherever the bounds are."""
+        """The room of a header of that size in the scene."""
         spot = spot or self.header
-        width, height = size
-        begin = QPointF(self.bounds.center().x(), self.bounds.top()) + spot.aside
-        x = begin.x() + spot.level * (width / 2 + _GAP)
-        y = begin.y() + spot.upright * (height / 2 + _GAP)
-        return QRectF(x - width / 2, y - height / 2, width, height)
+        return spot.rect(self._top + spot.aside, size)
+
+    def header_in_view(self, size: Point, to_view: Callable[[QPointF], QPointF]) -> QRectF:
+        """The room of a header of that size in a view."""
+        return self.header.rect(to_view(self._top + self.header.aside), size)
+
+    @property
+    def _top(self) -> QPointF:
+        return QPointF(self.bounds.center().x(), self.bounds.top())
 
 
 def region_shape(
