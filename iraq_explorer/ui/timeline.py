@@ -123,6 +123,13 @@ class Timeline(QWidget):
         """Draw in another appearance."""
         self._theme = theme
         self.view.set_theme(theme)
+        self.play.setStyleSheet(
+            "QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 2px;"
+            " padding-right: 13px; background: transparent; }"
+            f"QToolButton:hover {{ background: {theme.field.name()}; }}"
+            f"QToolButton:focus {{ border-color: {theme.accent.name()}; }}"
+            "QToolButton::menu-button { border: none; width: 13px; }"
+        )
         self._show_icon()
 
     def set_lists_follow(self, on: bool) -> None:
