@@ -105,6 +105,8 @@ class OfferEditor(QWidget):
         self._theme = theme
         check = (resource_folder() / "icons" / f"check-{theme.name}.svg").as_posix()
         self.tree.setStyleSheet(
+            "QTreeView { border: 1px solid transparent; }"
+            f"QTreeView:focus {{ border-color: {theme.accent.name()}; border-radius: 4px; }}"
             f"QTreeView::indicator {{ width: 13px; height: 13px; border-radius: 3px;"
             f" border: 1px solid {theme.muted.name()}; background: {theme.panel.name()}; }}"
             f"QTreeView::indicator:checked {{ image: url({check}); }}"

@@ -169,6 +169,7 @@ def _style_sheet(theme: Theme) -> str:
     QTextBrowser { border: 1px solid transparent; }
     QTextBrowser:focus { border-color: @accent; }
     QScrollArea { border: none; background: @panel; }
+    QScrollArea:focus { border: 1px solid @accent; }
     QScrollArea > QWidget > QWidget { background: @panel; }
     QScrollBar:vertical { width: 9px; background: transparent; margin: 0; }
     QScrollBar:horizontal { height: 9px; background: transparent; margin: 0; }
