@@ -34,13 +34,12 @@ class _Box(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), mix(self._theme.canvas, self._theme.accent, 0.12))
-        edge = QRectF(0, 0, _EDGE, self.height())
-        if self.isRightToLeft():
-            edge.moveRight(self.width())
-        painter.fillRect(edge, self._theme.accent)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), mix(self._theme.canvas, self._theme.accent, 0.12))
+            edge = QRectF(0, 0, _EDGE, self.height())
+            if self.isRightToLeft():
+                edge.moveRight(self.width())
+            painter.fillRect(edge, self._theme.accent)
 
 
 class Caption(QWidget):

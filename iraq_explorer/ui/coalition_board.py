@@ -162,38 +162,37 @@ class CoalitionBoard(QWidget):
     # -- drawing ---------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # Each text runs as its own letters do, whichever way the window runs.
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        painter.fillRect(self.rect(), self._theme.panel)
-        chamber, theme = self._document.chamber, self._theme
-        quota = self._document.shown.quota(chamber)
-        moving = isinstance(self._drag, _CardDrag)
-        warned = breaches(self._document.shown, chamber)
-        for column in self._board.columns:
-            self._kept.paint(
-                painter,
-                column,
-                quota,
-                chamber,
-                theme,
-                aimed=moving and self._target == (column.id or Aim.NOWHERE),
-                chosen=column.id is not None and self._selection.coalition == column.id,
-                selected=self._selection.nodes,
-                visible=QRectF(event.rect()),
-                warned=column.id in warned,
-            )
-        if self._by_keys and self.hasFocus():
-            spot = self.spot or first_spot(self._board.columns)
-            ring = rect_of(self._board.columns, spot) if spot is not None else None
-            if ring is not None:
-                paint_ring(painter, ring, theme)
-        aimed = moving and self._target is Aim.NEW
-        paint_new_coalition(painter, self._board.new_rect, aimed, theme)
-        lines = [self.pointer_label, *self.pointer_warning]
-        paint_bubble(painter, self._pointer, QRectF(self.rect()), lines, theme)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            # Each text runs as its own letters do, whichever way the window runs.
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+            painter.fillRect(self.rect(), self._theme.panel)
+            chamber, theme = self._document.chamber, self._theme
+            quota = self._document.shown.quota(chamber)
+            moving = isinstance(self._drag, _CardDrag)
+            warned = breaches(self._document.shown, chamber)
+            for column in self._board.columns:
+                self._kept.paint(
+                    painter,
+                    column,
+                    quota,
+                    chamber,
+                    theme,
+                    aimed=moving and self._target == (column.id or Aim.NOWHERE),
+                    chosen=column.id is not None and self._selection.coalition == column.id,
+                    selected=self._selection.nodes,
+                    visible=QRectF(event.rect()),
+                    warned=column.id in warned,
+                )
+            if self._by_keys and self.hasFocus():
+                spot = self.spot or first_spot(self._board.columns)
+                ring = rect_of(self._board.columns, spot) if spot is not None else None
+                if ring is not None:
+                    paint_ring(painter, ring, theme)
+            aimed = moving and self._target is Aim.NEW
+            paint_new_coalition(painter, self._board.new_rect, aimed, theme)
+            lines = [self.pointer_label, *self.pointer_warning]
+            paint_bubble(painter, self._pointer, QRectF(self.rect()), lines, theme)
 
     @property
     def pointer_label(self) -> str:

@@ -46,21 +46,20 @@ class Spotlight(_Curtain):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        dark = QColor(0, 0, 0, _SHADE)
-        radius = self.radius
-        rim = QRadialGradient(self._at, radius)
-        rim.setColorAt(0.0, QColor(0, 0, 0, 0))
-        rim.setColorAt(0.86, QColor(0, 0, 0, 0))
-        rim.setColorAt(1.0, dark)
-        outside = QPainterPath()
-        outside.addRect(self.rect())
-        disc = QPainterPath()
-        disc.addEllipse(self._at, radius, radius)
-        painter.fillPath(outside.subtracted(disc), dark)
-        painter.fillPath(disc, rim)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            dark = QColor(0, 0, 0, _SHADE)
+            radius = self.radius
+            rim = QRadialGradient(self._at, radius)
+            rim.setColorAt(0.0, QColor(0, 0, 0, 0))
+            rim.setColorAt(0.86, QColor(0, 0, 0, 0))
+            rim.setColorAt(1.0, dark)
+            outside = QPainterPath()
+            outside.addRect(self.rect())
+            disc = QPainterPath()
+            disc.addEllipse(self._at, radius, radius)
+            painter.fillPath(outside.subtracted(disc), dark)
+            painter.fillPath(disc, rim)
 
 
 class Blank(_Curtain):
@@ -74,9 +73,8 @@ class Blank(_Curtain):
         self.setCursor(Qt.CursorShape.BlankCursor)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), Qt.GlobalColor.black)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), Qt.GlobalColor.black)
 
 
 class Veil(_Curtain):
@@ -121,7 +119,6 @@ class Veil(_Curtain):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setOpacity(self._share)
-        painter.drawPixmap(0, 0, self._picture)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setOpacity(self._share)
+            painter.drawPixmap(0, 0, self._picture)

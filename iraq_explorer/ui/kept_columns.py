@@ -49,15 +49,14 @@ class KeptColumns:
             picture = QPixmap(covered.size() * ratio)
             picture.setDevicePixelRatio(ratio)
             picture.fill(theme.panel)
-            inner = QPainter(picture)
-            inner.setRenderHint(QPainter.RenderHint.Antialiasing)
-            inner.setLayoutDirection(painter.layoutDirection())
-            inner.translate(-covered.topLeft())
-            paint_column(
-                inner, column, quota, chamber, theme,
-                aimed=aimed, chosen=chosen, selected=own, visible=column.rect, warned=warned,
-            )  # fmt: skip
-            inner.end()
+            with QPainter(picture) as inner:
+                inner.setRenderHint(QPainter.RenderHint.Antialiasing)
+                inner.setLayoutDirection(painter.layoutDirection())
+                inner.translate(-covered.topLeft())
+                paint_column(
+                    inner, column, quota, chamber, theme,
+                    aimed=aimed, chosen=chosen, selected=own, visible=column.rect, warned=warned,
+                )  # fmt: skip
             before = self._kept[column.id] = told, picture
         painter.drawPixmap(covered.topLeft(), before[1])
 

@@ -62,10 +62,9 @@ def _painted(
     pixmap = QPixmap(math.ceil(wide * ratio), math.ceil(high * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    place = QRectF(aside, 0, rect.width(), rect.height())
-    paint_header(painter, place, coalition, verdict, theme, scale, warned=warned)
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        place = QRectF(aside, 0, rect.width(), rect.height())
+        paint_header(painter, place, coalition, verdict, theme, scale, warned=warned)
     return pixmap

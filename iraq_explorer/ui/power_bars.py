@@ -167,7 +167,11 @@ class PowerLegend(QWidget):
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = self._theme, QPainter(self)
+        with QPainter(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
+        theme = self._theme
         metrics, swatch_width, gap = painter.fontMetrics(), 7, 3
         entries = [(tr("seats"), QPen(theme.muted), QBrush(theme.field))]
         entries.append((tr("power"), QPen(theme.accent), QBrush(theme.accent)))

@@ -167,9 +167,8 @@ def _run(
 
 def _image(slide: Slide, story: Story, dataset: Dataset, look: Look) -> QImage:
     image = QImage(QSize(*SIZE), QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    draw_slide(painter, image.size(), slide, story, dataset, look)
-    painter.end()
+    with QPainter(image) as painter:
+        draw_slide(painter, image.size(), slide, story, dataset, look)
     metre = round(dpi_of(SIZE) / 0.0254)
     image.setDotsPerMeterX(metre)
     image.setDotsPerMeterY(metre)

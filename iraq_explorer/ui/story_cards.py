@@ -204,10 +204,9 @@ class StoryCards(QListWidget):
             return
         last = self.visualItemRect(self.item(min(self._gap, self.count() - 1)))
         y = last.top() if self._gap < self.count() else last.bottom()
-        painter = QPainter(self.viewport())
-        painter.setPen(QPen(self._delegate.theme.accent, 3))
-        painter.drawLine(last.left() + 6, y, last.right() - 6, y)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            painter.setPen(QPen(self._delegate.theme.accent, 3))
+            painter.drawLine(last.left() + 6, y, last.right() - 6, y)
 
 
 def _told(step: Step, dataset: Dataset) -> str:

@@ -65,28 +65,36 @@ class Totals(QWidget):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, px, right_to_left = self._theme, self._pixels, self.isRightToLeft()
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        near, far = (_FAR, _NEAR) if right_to_left else (_NEAR, _FAR)
-        for number, (name, colour, verdict) in enumerate(self.rows):
-            row = QRectF(0, number * self._row, self.width(), self._row)
-            dot = QRectF(0, row.center().y() - px * 0.3, px * 0.6, px * 0.6)
-            if right_to_left:
-                dot.moveRight(row.right())
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.coalition(colour))
-            painter.drawEllipse(dot)
-            told = f"{total_text(verdict)} · {worth_text(verdict)}"
-            painter.setFont(font_px(px * 0.9, bold=True))
-            wide = painter.fontMetrics().horizontalAdvance(told) + px * 0.6
-            ink = theme.good if verdict.reached else theme.text
-            say(painter, row, told, px * 0.9, ink, far, bold=True)
-            inner = row.adjusted(0, 0, -wide, 0)
-            inner = row.adjusted(wide, 0, -px, 0) if right_to_left else inner.adjusted(px, 0, 0, 0)
-            say(painter, inner, elided(name, px * 0.9, inner.width()), px * 0.9, theme.text, near)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            theme, px, right_to_left = self._theme, self._pixels, self.isRightToLeft()
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+            near, far = (_FAR, _NEAR) if right_to_left else (_NEAR, _FAR)
+            for number, (name, colour, verdict) in enumerate(self.rows):
+                row = QRectF(0, number * self._row, self.width(), self._row)
+                dot = QRectF(0, row.center().y() - px * 0.3, px * 0.6, px * 0.6)
+                if right_to_left:
+                    dot.moveRight(row.right())
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.coalition(colour))
+                painter.drawEllipse(dot)
+                told = f"{total_text(verdict)} · {worth_text(verdict)}"
+                painter.setFont(font_px(px * 0.9, bold=True))
+                wide = painter.fontMetrics().horizontalAdvance(told) + px * 0.6
+                ink = theme.good if verdict.reached else theme.text
+                say(painter, row, told, px * 0.9, ink, far, bold=True)
+                inner = row.adjusted(0, 0, -wide, 0)
+                inner = (
+                    row.adjusted(wide, 0, -px, 0) if right_to_left else inner.adjusted(px, 0, 0, 0)
+                )
+                say(
+                    painter,
+                    inner,
+                    elided(name, px * 0.9, inner.width()),
+                    px * 0.9,
+                    theme.text,
+                    near,
+                )
 
 
 class TalkVerdict(QWidget):
@@ -153,31 +161,30 @@ class TalkVerdict(QWidget):
             return
         name, colour, verdict = told
         theme, px = self._theme, self._pixels
-        painter = QPainter(self)
-        ink = theme.coalition(colour)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        near = _FAR if self.isRightToLeft() else _NEAR
-        wide = float(self.width())
-        top = QRectF(0, 0, wide, px * 1.5)
-        say(painter, top, elided(name, px, wide, bold=True), px, ink, near, bold=True)
-        painter.setFont(font_px(px * 2.3, bold=True))
-        number = str(verdict.seats)
-        room = painter.fontMetrics().horizontalAdvance(number) + px * 0.7
-        line = QRectF(0, px * 1.4, wide, px * 2.7)
-        say(painter, line, number, px * 2.3, ink, near, bold=True)
-        worth = tr("of {quota}: {worth}", quota=verdict.quota, worth=worth_text(verdict))
-        if self.vote is not None:
-            passed = (
-                tr("passes, {quota} needed") if verdict.reached else tr("fails, {quota} needed")
-            )
-            worth = passed.format(quota=verdict.quota)
-        beside = line.adjusted(room, px * 0.7, 0, 0)
-        if self.isRightToLeft():
-            beside = line.adjusted(0, px * 0.7, -room, 0)
-        good = theme.good if verdict.reached else theme.bad
-        size = px * 1.08
-        while size > px * 0.6 and elided(worth, size, beside.width(), bold=True) != worth:
-            size -= 1
-        say(painter, beside, elided(worth, size, beside.width(), bold=True), size, good, near,
-            bold=True)  # fmt: skip
-        painter.end()
+        with QPainter(self) as painter:
+            ink = theme.coalition(colour)
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+            near = _FAR if self.isRightToLeft() else _NEAR
+            wide = float(self.width())
+            top = QRectF(0, 0, wide, px * 1.5)
+            say(painter, top, elided(name, px, wide, bold=True), px, ink, near, bold=True)
+            painter.setFont(font_px(px * 2.3, bold=True))
+            number = str(verdict.seats)
+            room = painter.fontMetrics().horizontalAdvance(number) + px * 0.7
+            line = QRectF(0, px * 1.4, wide, px * 2.7)
+            say(painter, line, number, px * 2.3, ink, near, bold=True)
+            worth = tr("of {quota}: {worth}", quota=verdict.quota, worth=worth_text(verdict))
+            if self.vote is not None:
+                passed = (
+                    tr("passes, {quota} needed") if verdict.reached else tr("fails, {quota} needed")
+                )
+                worth = passed.format(quota=verdict.quota)
+            beside = line.adjusted(room, px * 0.7, 0, 0)
+            if self.isRightToLeft():
+                beside = line.adjusted(0, px * 0.7, -room, 0)
+            good = theme.good if verdict.reached else theme.bad
+            size = px * 1.08
+            while size > px * 0.6 and elided(worth, size, beside.width(), bold=True) != worth:
+                size -= 1
+            say(painter, beside, elided(worth, size, beside.width(), bold=True), size, good, near,
+                bold=True)  # fmt: skip

@@ -139,16 +139,15 @@ class TimelineView(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self._still is None:
-            self._still = self._paint_still()
-        painter.drawPixmap(0, 0, self._still)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        if self._travel.current is not None:
-            paint_current(painter, self.axis, self._travel.current, self._theme)
-        paint_handle(painter, self.axis, self._travel.day, self._theme, focused=self.hasFocus())
-        painter.end()
+        with QPainter(self) as painter:
+            if self._still is None:
+                self._still = self._paint_still()
+            painter.drawPixmap(0, 0, self._still)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+            if self._travel.current is not None:
+                paint_current(painter, self.axis, self._travel.current, self._theme)
+            paint_handle(painter, self.axis, self._travel.day, self._theme, focused=self.hasFocus())
 
     def _paint_still(self) -> QPixmap:
         """Everything but the date, painted once."""
@@ -156,11 +155,10 @@ class TimelineView(QWidget):
         still = QPixmap(self.size() * ratio)
         still.setDevicePixelRatio(ratio)
         still.fill(self._theme.panel)
-        painter = QPainter(still)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        paint_axis(painter, self.axis, self._term, self._theme)
-        painter.end()
+        with QPainter(still) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+            paint_axis(painter, self.axis, self._term, self._theme)
         return still
 
     # -- the mouse -------------------------------------------------------------------------

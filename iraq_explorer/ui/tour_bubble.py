@@ -216,16 +216,15 @@ class TourBubble(QFrame):
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shape = QPainterPath()
-        shape.addRoundedRect(self._body().toRectF(), 9, 9)
-        if self._side is not Side.NONE:
-            arrow = QPainterPath()
-            arrow.addPolygon(QPolygonF(self._arrow()))
-            arrow.closeSubpath()
-            shape = shape.united(arrow)
-        painter.setBrush(mix(self._theme.panel, self._theme.accent, 0.07))
-        painter.setPen(QPen(self._theme.accent, 1.4))
-        painter.drawPath(shape)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            shape = QPainterPath()
+            shape.addRoundedRect(self._body().toRectF(), 9, 9)
+            if self._side is not Side.NONE:
+                arrow = QPainterPath()
+                arrow.addPolygon(QPolygonF(self._arrow()))
+                arrow.closeSubpath()
+                shape = shape.united(arrow)
+            painter.setBrush(mix(self._theme.panel, self._theme.accent, 0.07))
+            painter.setPen(QPen(self._theme.accent, 1.4))
+            painter.drawPath(shape)
