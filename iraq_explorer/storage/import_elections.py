@@ -181,7 +181,9 @@ def _actor(party: Record, country: str, actors: dict[str, str], harvest: Harvest
     key = f"{country}\n{party['key'] or party['party']}"
     if key not in actors:
         word = slug(party["short"] or party["party"]) or "party"
-        actors[key] = free(f"party_{word}", actors.values())
+        # A mapping of each id to itself as well: a key has a new line in it, an id has none.
+        actors[key] = free(f"party_{word}", actors)
+        actors[actors[key]] = actors[key]
         record: dict[str, Any] = {
             "id": actors[key],
             "name": _name(party),

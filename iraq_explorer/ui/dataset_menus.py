@@ -83,8 +83,11 @@ class EditorMenus:
             ),
         )
 
+        # Shorter in the toolbar, which has to fit onto small screens.
+        self.rows[-1].setIconText(tr("Remove"))
         menu.addSeparator()
         self.fill = self._add(menu, tr("&Fill in what is missing"), editor.fill_in, "Ctrl+L")
+        self.fill.setIconText(tr("Fill in"))
         self.fill.setToolTip(
             tr("Actors, blocs, certainties and sources, as far as they follow from what is there")
         )

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
@@ -15,7 +16,9 @@ from iraq_explorer import app
 from iraq_explorer.storage.dataset import read_dataset
 from iraq_explorer.storage.dataset_draft import Grid
 from iraq_explorer.storage.dataset_file import open_dataset
-from iraq_explorer.storage.resources import shipped_dataset
+from iraq_explorer.storage.draft_file import open_draft, save_draft
+from iraq_explorer.storage.exchange import DataFormat, What, exported
+from iraq_explorer.storage.resources import resource_folder, shipped_dataset
 from iraq_explorer.ui.dataset_editor import DatasetEditor
 from iraq_explorer.ui.dataset_fields import CellLine, CellProse
 from iraq_explorer.ui.dataset_table import DraftTable
@@ -516,6 +519,46 @@ def test_a_change_by_another_program_is_not_written_over_unasked(
     assert open_dataset(place).dataset.title == "Mine"
 
 
+def test_a_scenario_file_is_edited_with_its_scenario_and_says_so(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dataset = window.document.dataset
+    scenario = replace(dataset.scenarios["maliki_sadr_2010"], name="Sent to me", origin="")
+    path = tmp_path / "sent.json"
+    path.write_bytes(exported(What.SCENARIO_FILE, DataFormat.JSON, [scenario], dataset))
+    window.datasets.read(path)
+    qtbot.waitUntil(lambda: bool(window.datasets.editors), timeout=8000)
+    desk = Desk(window.datasets.editors[0], qtbot)
+    assert desk.checked() == []
+    assert desk.held("dataset", 0, "opening_scenario") == "sent_to_me"
+    assert desk.held("scenarios", -1, "name") == "Sent to me"
+    assert "“Sent to me” is among the scenarios now" in desk.editor.messages.label.text()
+    assert desk.editor.document.place is None, "the file stays as it is"
+
+
+def test_a_window_on_another_dataset_edits_its_file_or_a_copy(
+    qtbot: QtBot, qapp: QApplication, settings: QSettings, tmp_path: Path, answers: Answers
+) -> None:
+    place = tmp_path / "eec.json"
+    save_draft(open_draft(resource_folder() / "eec").draft, place)
+    opened = open_dataset(place)
+    assert opened.place == place
+    other = app.make_window(None, settings, opened)
+    other.datasets.place = None
+    other.datasets.edit()
+    qtbot.waitUntil(lambda: bool(other.datasets.editors), timeout=8000)
+    copy = other.datasets.editors[0]
+    assert (copy.document.title, copy.document.place) == ("EEC Council 1958-1972", None)
+    assert "This is a copy" in copy.messages.label.text()
+    other.datasets.place = opened.place
+    other.datasets.edit()
+    qtbot.waitUntil(lambda: len(other.datasets.editors) == 2, timeout=8000)
+    assert other.datasets.editors[1].document.place == place
+    answers.over = True
+    other.close()
+    other.deleteLater()
+
+
 def test_a_file_that_cannot_be_read_as_tables_is_refused_with_a_message(
     window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -531,7 +574,7 @@ def test_everything_in_the_editor_is_reached_by_tab(fresh: Desk) -> None:
     editor = fresh.editor
     fresh.click(0, "title")
     seen: set[QWidget | None] = set()
-    for _ in range(14):
+    for _ in range(16):
         seen.add(QApplication.focusWidget())
         fresh.key(Qt.Key.Key_Tab)
     assert {fresh.view, editor.search, editor.show_button, editor.tabs.tabBar()} <= seen
