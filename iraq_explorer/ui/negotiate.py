@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -64,6 +64,19 @@ class GameWindow(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(1240, 760)
+
+    def take_room(self) -> None:
+        """Take as much of the screen as a game needs, in its middle.
+
+        Left to itself a window begins with two thirds of a screen: too little on a small one.
+        """
+        room = self.screen().availableGeometry()
+        # Room for the frame that the window manager puts around it.
+        size = self.sizeHint().boundedTo(room.size() - QSize(8, 40))
+        place = QRect(QPoint(), size)
+        place.moveCenter(room.center())
+        place.moveTop(max(place.top(), room.top() + 30))
+        self.setGeometry(place)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another appearance."""

@@ -49,6 +49,7 @@ class Negotiating(QObject):
             self.window.end.save_requested.connect(self.save)
             self.window.end.compare_requested.connect(self.compare)
             self.window.set_theme(self._theme)
+            self.window.take_room()
         window, open_ = self.window, self._session.document.scenario
         if window.desk.game is None and window.setup.scenario != open_:
             window.set_up()

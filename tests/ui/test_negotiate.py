@@ -125,6 +125,17 @@ def test_the_game_is_set_up_on_the_open_scenario(game_window: GameWindow) -> Non
     assert setup.table.rowCount() == len(game_window.desk.dataset.chambers["cor2010"].blocs)
 
 
+def test_the_game_takes_the_room_of_a_small_screen(window: MainWindow, qtbot: QtBot) -> None:
+    action(window, "Negotiate").trigger()
+    made = window.negotiating.window
+    assert made is not None
+    qtbot.waitUntil(made.isVisible)
+    room = made.screen().availableGeometry()
+    assert room.contains(made.geometry())
+    assert made.width() >= min(1240, room.width() - 8)
+    assert made.height() >= min(760, room.height() - 40)
+
+
 def test_dealing_again_deals_otherwise_and_the_number_brings_it_back(
     game_window: GameWindow,
 ) -> None:
