@@ -165,7 +165,7 @@ class BatchDialog(WritingDialog):
         if there:
             self.told.setText(
                 tr(
-                    "{count} pictures. {there} files of these names are there and are replaced.",
+                    "{count} pictures. {there} files of these names will be replaced.",
                     count=len(plan),
                     there=there,
                 )

@@ -1,6 +1,7 @@
 """Export of one picture: what it will look like, the choices, and a file."""
 
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPixmap, QResizeEvent, QShowEvent
@@ -20,7 +21,7 @@ from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.storage.picture_file import PictureKind, file_name
 from iraq_explorer.ui.background import Background
-from iraq_explorer.ui.page import THEMES, View
+from iraq_explorer.ui.page import THEMES, Going, View
 from iraq_explorer.ui.picture_choices import Choices, PictureChoices
 from iraq_explorer.ui.session import Message
 from iraq_explorer.ui.snapshot import Request, draw_image, write_picture
@@ -80,6 +81,10 @@ class ExportDialog(QDialog):
         self._view = view
         self._folder = folder
         self._path: Path | None = None
+        self._outdated = Event()
+        """Ends the drawing of a preview that nobody will see."""
+        self._dropped = Event()
+        """Ends the writing."""
         self._writing = Background(self)
         self._writing.done.connect(self._on_written)
         self._writing.failed.connect(self._on_written)
@@ -161,20 +166,26 @@ class ExportDialog(QDialog):
             return
         room = self.preview.size() * self.devicePixelRatioF()
         asked = self.request
-        self._drawing.request(lambda: _small(asked, room))
+        self._outdated.set()
+        self._outdated = outdated = Event()
+        self._drawing.request(lambda: _small(asked, room, outdated))
 
-    def _on_drawn(self, image: QImage) -> None:
+    def _on_drawn(self, image: QImage | None) -> None:
+        if image is None:
+            return
         shown = QPixmap(image.size())
-        painter = QPainter(shown)
-        # As on the slides that such a picture is made for: light words need a dark ground.
-        theme = THEMES[self.choices.style_chosen.look]
-        painter.fillRect(shown.rect(), theme.panel)
-        if image.hasAlphaChannel():
-            for x in range(0, image.width(), _SQUARE):
-                for y in range(x // _SQUARE % 2 * _SQUARE, image.height(), 2 * _SQUARE):
-                    painter.fillRect(x, y, _SQUARE, _SQUARE, theme.field)
-        painter.drawImage(0, 0, image)
-        painter.end()
+        with QPainter(shown) as painter:
+            # As on the slides that such a picture is made for: light words need a dark ground.
+            theme = THEMES[self.choices.style_chosen.look]
+            painter.fillRect(shown.rect(), theme.panel)
+            if image.hasAlphaChannel():
+                for x in range(0, image.width(), _SQUARE):
+                    for y in range(x // _SQUARE % 2 * _SQUARE, image.height(), 2 * _SQUARE):
+                        painter.fillRect(x, y, _SQUARE, _SQUARE, theme.field)
+            painter.drawImage(0, 0, image)
+            # The edge of the page, where its ground is that of the dialog.
+            painter.setPen(theme.line)
+            painter.drawRect(shown.rect().adjusted(0, 0, -1, -1))
         shown.setDevicePixelRatio(self.devicePixelRatioF())
         self.preview.setPixmap(shown)
         self.previewed.emit()
@@ -210,7 +221,8 @@ class ExportDialog(QDialog):
         self._path = path
         self.save_button.setEnabled(False)
         self.told.setText(tr("Writing …"))
-        self._writing.request(lambda: _written(asked, path))
+        dropped = self._dropped
+        self._writing.request(lambda: _written(asked, path, dropped))
 
     def _on_written(self, problem: object) -> None:
         self.save_button.setEnabled(True)
@@ -228,27 +240,50 @@ class ExportDialog(QDialog):
         self.told.setText(message.text)
 
     def done(self, result: int) -> None:
+        self._outdated.set()
+        self._dropped.set()
         self._drawing.stop()
         self._writing.stop()
         super().done(result)
 
 
-def _small(asked: Request, room: QSize) -> QImage:
-    """The picture drawn large and made smaller.
+class _GivenUpError(Exception):
+    """Nobody wants the picture any more."""
+
+
+def _while_wanted(dropped: Event) -> Going:
+    def going() -> None:
+        if dropped.is_set():
+            raise _GivenUpError
+
+    return going
+
+
+def _small(asked: Request, room: QSize, outdated: Event) -> QImage | None:
+    """The picture drawn large and made smaller, or nothing once it is outdated.
 
     At the size it is shown at, lines and letters would be rounded up and look heavier than in the
     picture.
     """
     scale = _LARGE / max(asked.size)
-    image = draw_image(asked.scenario, asked.dataset, asked.size, asked.view, asked.style, scale)
+    going = _while_wanted(outdated)
+    try:
+        image = draw_image(
+            asked.scenario, asked.dataset, asked.size, asked.view, asked.style, scale, going
+        )
+    except _GivenUpError:
+        return None
     return image.scaled(
         room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
     )
 
 
-def _written(asked: Request, path: Path) -> str:
+def _written(asked: Request, path: Path, dropped: Event) -> str:
+    """What stands against writing a picture; nothing where it was written, or is not wanted."""
     try:
-        write_picture(asked, path)
+        write_picture(asked, path, _while_wanted(dropped))
     except OSError as error:
         return str(error)
+    except _GivenUpError:
+        return ""
     return ""

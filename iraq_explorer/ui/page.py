@@ -27,12 +27,22 @@ from iraq_explorer.ui.page_blocks import (
     sources_block,
     title_block,
 )
-from iraq_explorer.ui.page_network import View, paint_page_network
+from iraq_explorer.ui.page_network import Going, View, go_on, paint_page_network
 from iraq_explorer.ui.page_power import power_block
 from iraq_explorer.ui.palette import DARK, LIGHT, PRINT, Theme
 from iraq_explorer.ui.print_look import lettered, paint_marks
 
-__all__ = ["THEMES", "USUAL", "Block", "Style", "View", "arranged", "draw_page"]
+__all__ = [
+    "THEMES",
+    "USUAL",
+    "Block",
+    "Going",
+    "Style",
+    "View",
+    "arranged",
+    "draw_page",
+    "go_on",
+]
 
 THEMES: Mapping[Look, Theme] = {Look.LIGHT: LIGHT, Look.DARK: DARK, Look.PRINT: PRINT}
 
@@ -77,21 +87,37 @@ def draw_page(
     dataset: Dataset,
     view: View | None = None,
     style: Style = USUAL,
+    going: Going = go_on,
 ) -> None:
-    """Paint the whole picture over a page of so many pixels."""
-    view, theme = view or View(), THEMES[style.look]
+    """Paint the whole picture over a page of so many pixels, as long as it is going on."""
     scenario = in_plain_order(scenario, dataset)
-    chamber = dataset.chamber_of(scenario)
     if style.look is Look.PRINT:
         scenario = lettered(scenario)
     unit = math.sqrt(size.width() * size.height() / _AREA)
     page = QRectF(0, 0, size.width() / unit, size.height() / unit)
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    if not style.transparent:
-        painter.fillRect(QRectF(0, 0, size.width(), size.height()), theme.canvas)
-    painter.scale(unit, unit)
+    try:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        if not style.transparent:
+            ground = THEMES[style.look].canvas
+            painter.fillRect(QRectF(0, 0, size.width(), size.height()), ground)
+        painter.scale(unit, unit)
+        _draw_parts(painter, page, scenario, dataset, view or View(), style, going)
+    finally:
+        painter.restore()
+
+
+def _draw_parts(
+    painter: QPainter,
+    page: QRectF,
+    scenario: Scenario,
+    dataset: Dataset,
+    view: View,
+    style: Style,
+    going: Going,
+) -> None:
+    theme = THEMES[style.look]
     room = page.adjusted(_MARGIN, _MARGIN * 0.8, -_MARGIN, -_MARGIN * 0.6)
     title = title_block(scenario, dataset, theme)
     head = title.height(room.width())
@@ -104,13 +130,19 @@ def draw_page(
         room.setBottom(room.bottom() - foot - 12)
     main, placed = arranged(room, style.parts, _blocks(scenario, dataset, theme, style.parts))
     if main is not None and Part.NETWORK in style.parts:
-        legend = Part.LEGEND in style.parts
-        clear = style.transparent
         paint_page_network(
-            painter, main, scenario, dataset, view, theme, legend=legend, clear=clear
+            painter,
+            main,
+            scenario,
+            dataset,
+            view,
+            theme,
+            legend=Part.LEGEND in style.parts,
+            clear=style.transparent,
+            going=going,
         )
     elif main is not None:
-        _draw_hemicycle(painter, main, scenario, chamber, theme)
+        _draw_hemicycle(painter, main, scenario, dataset.chamber_of(scenario), theme)
     for entry in placed:
         painter.save()
         painter.translate(entry.rect.topLeft())
@@ -118,7 +150,6 @@ def draw_page(
         inner = QRectF(0, 0, entry.rect.width() / entry.zoom, entry.rect.height() / entry.zoom)
         entry.block.paint(painter, inner)
         painter.restore()
-    painter.restore()
 
 
 def _blocks(

@@ -4,7 +4,7 @@ What counts is the scenario with the places set by hand, the dataset, and how mu
 shown. So two windows of different shape, or after different steps, give the same picture.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -54,6 +54,14 @@ class View:
     """How many lines and names of a large network are drawn."""
 
 
+Going = Callable[[], None]
+"""Called again and again while a page is drawn; ends that by raising an exception."""
+
+
+def go_on() -> None:
+    """Let the drawing go on."""
+
+
 def paint_page_network(
     painter: QPainter,
     room: QRectF,
@@ -64,6 +72,7 @@ def paint_page_network(
     *,
     legend: bool,
     clear: bool = False,
+    going: Going = go_on,
 ) -> None:
     """Paint the network into a frame of the page, as large as it fits.
 
@@ -77,6 +86,7 @@ def paint_page_network(
         legend: whether the kinds of lines are told at the foot.
         clear: whether nobody knows on what ground it will lie: then lines end before words, which
             otherwise cover them.
+        going: whether to go on, which a large network takes long for.
 
     """
     network = dataset.network(scenario, view.detail, view.tie_filter)
@@ -85,10 +95,11 @@ def paint_page_network(
     wide, high = frame.width(), frame.height() - (_USUAL_STRIP if legend else 0.0)
     fitted = Room(_STEP * round(wide / _STEP), _STEP * round(high / _STEP), closest=_CLOSEST)
     problem = layout_problem(network, scenario, dataset, {}, room=fitted)
-    positions = _arranged(view.layout, problem)
+    positions = _arranged(view.layout, problem, going)
     picture = build_picture(
         network, scenario, dataset, positions, gathered=view.layout == "coalition", room=fitted
     )
+    going()
     drawn = picture.thinned(view.thinning.lines).with_links_of(picture, view.lit)
     verdicts = scenario.verdicts(dataset.chamber_of(scenario))
     painter.setPen(QPen(theme.line, 1))
@@ -101,7 +112,8 @@ def paint_page_network(
         paint_legend(painter, lines, frame, theme)
     camera = fitting(picture.bounds, frame.adjusted(0, 0, 0, -strip), most=_CLOSEST)
     taken = header_rects(picture.regions, verdicts, camera).values()
-    labels = place_labels(drawn, camera, taken, view.lit, view.thinning.names)
+    labels = place_labels(drawn, camera, taken, view.lit, view.thinning.names, room)
+    going()
     emphasis = Emphasis(lit=view.lit or None)
     if theme is not PRINT and not clear:
         paint_network(painter, drawn, verdicts, camera, theme, labels, emphasis)
@@ -147,29 +159,47 @@ _USUAL_STRIP = 27.0
 _CLOSEST = 1.5
 
 
-def _arranged(layout: str, problem: LayoutProblem) -> Mapping[str, Point]:
-    pinned = tuple(sorted(problem.fixed.items()))
-    headers = tuple(sorted(problem.headers.items()))
+@dataclass(frozen=True)
+class _Wanted:
+    """What an arrangement depends on; and, beside that, whether to go on working it out."""
+
+    layout: str
+    bodies: tuple[Body, ...]
+    bonds: tuple[Bond, ...]
+    coalitions: tuple[str, ...]
+    pinned: tuple[tuple[str, Point], ...]
+    headers: tuple[tuple[str, Point], ...]
+    room: Room
+    going: Going = field(compare=False)
+
+
+def _arranged(layout: str, problem: LayoutProblem, going: Going) -> Mapping[str, Point]:
     return _kept(
-        layout, problem.bodies, problem.bonds, problem.coalitions, pinned, headers, problem.fitted
+        _Wanted(
+            layout,
+            problem.bodies,
+            problem.bonds,
+            problem.coalitions,
+            tuple(sorted(problem.fixed.items())),
+            tuple(sorted(problem.headers.items())),
+            problem.fitted,
+            going,
+        )
     )
 
 
 @lru_cache(maxsize=8)
-def _kept(
-    layout: str,
-    bodies: tuple[Body, ...],
-    bonds: tuple[Bond, ...],
-    coalitions: tuple[str, ...],
-    pinned: tuple[tuple[str, Point], ...],
-    headers: tuple[tuple[str, Point], ...],
-    room: Room,
-) -> Mapping[str, Point]:
+def _kept(wanted: _Wanted) -> Mapping[str, Point]:
     """The places, kept for the next look at the same page; nobody changes them."""
-    aspect = room.width / room.height
+    room = wanted.room
     problem = LayoutProblem(
-        bodies, bonds, coalitions, aspect=aspect, room=room, headers=dict(headers)
+        wanted.bodies,
+        wanted.bonds,
+        wanted.coalitions,
+        aspect=room.width / room.height,
+        room=room,
+        headers=dict(wanted.headers),
     )
-    places = compute_layout(layout, problem)
-    gathered = layout == "coalition"
-    return around_pinned(replace(problem, fixed=dict(pinned)), places, gathered=gathered)
+    places = compute_layout(wanted.layout, problem, lambda *_: wanted.going())
+    pinned = replace(problem, fixed=dict(wanted.pinned))
+    return around_pinned(pinned, places, gathered=wanted.layout == "coalition")

@@ -24,7 +24,7 @@ from iraq_explorer.storage.picture_text import (
     png_with_texts,
     xmp_with_text,
 )
-from iraq_explorer.ui.page import USUAL, Style, View, draw_page
+from iraq_explorer.ui.page import USUAL, Going, Style, View, draw_page, go_on
 from iraq_explorer.ui.words import core, day_text, source_text, tr
 
 __all__ = ["SIZES", "View", "draw_image", "draw_page", "ensure_application", "save_png"]
@@ -93,6 +93,7 @@ def draw_image(
     view: View | None = None,
     style: Style = USUAL,
     scale: float = 1.0,
+    going: Going = go_on,
 ) -> QImage:
     """The picture as an image.
 
@@ -103,6 +104,7 @@ def draw_image(
         view: how much of the network is drawn.
         style: which parts, and their appearance.
         scale: pixels of the image for one of the page, which itself stays as it is.
+        going: called again and again; ends the drawing by raising an exception.
 
     Raises:
         OSError: it does not fit into memory.
@@ -116,7 +118,7 @@ def draw_image(
     image.fill(Qt.GlobalColor.transparent)
     with QPainter(image) as painter:
         painter.scale(width / size[0], height / size[1])
-        draw_page(painter, QSize(*size), scenario, dataset, view, style)
+        draw_page(painter, QSize(*size), scenario, dataset, view, style, going)
     metre = round(dpi_of(size) * scale / 0.0254)
     image.setDotsPerMeterX(metre)
     image.setDotsPerMeterY(metre)
@@ -140,8 +142,8 @@ def png_bytes(image: QImage) -> bytes:
     return bytes(buffer.data().data())
 
 
-def picture_bytes(asked: Request, kind: PictureKind) -> bytes:
-    """A picture as the content of a file.
+def picture_bytes(asked: Request, kind: PictureKind, going: Going = go_on) -> bytes:
+    """A picture as the content of a file, drawn as long as it is going on.
 
     Raises:
         OSError: it does not fit into memory, or cannot be encoded.
@@ -151,7 +153,7 @@ def picture_bytes(asked: Request, kind: PictureKind) -> bytes:
     words = picture_words(scenario, dataset)
     carried = carried_text(scenario, dataset) if asked.carries else None
     if kind is PictureKind.PNG:
-        image = draw_image(scenario, dataset, asked.size, asked.view, asked.style)
+        image = draw_image(scenario, dataset, asked.size, asked.view, asked.style, going=going)
         texts = {
             "Title": scenario.name,
             "Description": words,
@@ -165,7 +167,7 @@ def picture_bytes(asked: Request, kind: PictureKind) -> bytes:
     from iraq_explorer.ui.vector import pdf_bytes, svg_bytes
 
     def draw(painter: QPainter, page: QSize) -> None:
-        draw_page(painter, page, scenario, dataset, asked.view, asked.style)
+        draw_page(painter, page, scenario, dataset, asked.view, asked.style, going)
 
     make = svg_bytes if kind is PictureKind.SVG else pdf_bytes
     return make(draw, asked.size, scenario.name, words, carried)
@@ -208,8 +210,10 @@ def save_png(image: QImage, path: Path) -> None:
     save_bytes(_named(path, lambda: png_bytes(image)), path)
 
 
-def write_picture(asked: Request, path: Path) -> None:
+def write_picture(asked: Request, path: Path, going: Going = go_on) -> None:
     """Draw a picture and write it in the format of its file, the description beside it if asked.
+
+    It is drawn as long as it is going on; where it does not, no file appears.
 
     Raises:
         OSError: it cannot be drawn or written; the message names the file.
@@ -219,7 +223,7 @@ def write_picture(asked: Request, path: Path) -> None:
     kind = PictureKind.of(path)
     if kind is None:
         raise ValueError(f"{path}: no format of pictures; .png, .svg and .pdf are")
-    save_bytes(_named(path, lambda: picture_bytes(asked, kind)), path)
+    save_bytes(_named(path, lambda: picture_bytes(asked, kind, going)), path)
     if asked.described:
         words = full_words(asked.scenario, asked.dataset)
         save_bytes(words.encode(), description_path(path))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Semaphore
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -21,7 +22,7 @@ from iraq_explorer.core.alt_text import alternative_text
 from iraq_explorer.storage.picture_file import Look, Part, PictureKind
 from iraq_explorer.storage.picture_scenario import read_picture
 from iraq_explorer.storage.picture_text import PictureError
-from iraq_explorer.ui import batch_dialog
+from iraq_explorer.ui import batch_dialog, snapshot
 from iraq_explorer.ui.batch_dialog import BatchDialog
 from iraq_explorer.ui.export_dialog import ExportDialog
 from iraq_explorer.ui.main_window import MainWindow
@@ -88,7 +89,7 @@ def test_a_transparent_picture_is_previewed_on_a_ground_that_its_words_are_read_
             choices.transparent_box.setChecked(True)
             choices.look_choice.setCurrentIndex(choices.look_choice.findData(look))
         shown = dialog.preview.pixmap().toImage()
-        ground = {shown.pixelColor(x, 3).lightness() for x in range(40)}
+        ground = {shown.pixelColor(x, 3).lightness() for x in range(1, 40)}
         assert len(ground) == 2
         assert all((lightness < 80) == dark for lightness in ground)
 
@@ -140,6 +141,31 @@ def test_everything_in_the_dialog_is_reached_by_tab(dialog: ExportDialog, hands:
         seen.add(QApplication.focusWidget())
         hands.key(Qt.Key.Key_Tab)
     assert wanted <= seen
+
+
+def test_closing_gives_up_what_is_being_drawn_and_written(
+    window: MainWindow, dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    began = Semaphore(0)
+
+    def lasting(*arguments: object) -> None:
+        """A network that takes for ever."""
+        *_, going = arguments
+        began.release()
+        while True:
+            going()  # type: ignore[operator]
+
+    monkeypatch.setattr(snapshot, "draw_page", lasting)
+    dialog.choices.look_choice.setCurrentIndex(1)
+    assert began.acquire(timeout=5)
+    # A newer wish ends the older one.
+    dialog.choices.look_choice.setCurrentIndex(2)
+    assert began.acquire(timeout=5)
+    dialog.write(tmp_path / "never.png")
+    assert began.acquire(timeout=5)
+    dialog.reject()
+    assert not dialog.isVisible()
+    assert list(tmp_path.glob("*.png")) == []
 
 
 @pytest.mark.parametrize("kind", PictureKind)
@@ -320,7 +346,7 @@ def test_files_that_would_be_replaced_are_told_before(
     (tmp_path / "october-2010-maliki-with-sadr.png").touch()
     batch = several(window, hands)
     batch.folder_field.setText(str(tmp_path))
-    assert "1 files of these names are there and are replaced" in batch.told.text()
+    assert "1 file of these names will be replaced" in batch.told.text()
     batch.choices.kind_choice.setCurrentIndex(1)
     assert "replaced" not in batch.told.text()
     batch.reject()
@@ -517,5 +543,5 @@ def test_a_picture_that_carries_nothing_usable_is_refused_and_changes_nothing(
 
 
 def test_other_files_are_not_taken(window: MainWindow, tmp_path: Path) -> None:
-    (tmp_path / "letter.txt").write_text("Dear all")
-    assert not drop(window, tmp_path / "letter.txt")
+    (tmp_path / "letter.doc").write_text("Dear all")
+    assert not drop(window, tmp_path / "letter.doc")
