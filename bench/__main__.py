@@ -29,7 +29,7 @@ from bench.table import Row, percentile, side_by_side, table, timed
 from bench.timeline import timeline_rows
 from iraq_explorer.app import make_application
 from iraq_explorer.storage.library import Library
-from iraq_explorer.ui import network_canvas, snapshot
+from iraq_explorer.ui import network_canvas, page_network, snapshot
 from iraq_explorer.ui.coalition_board import CoalitionBoard
 from iraq_explorer.ui.hemicycle import HemicycleView
 from iraq_explorer.ui.main_window import MainWindow
@@ -283,9 +283,12 @@ def _export(window: MainWindow, folder: Path) -> tuple[Row, str]:
         image.save(str(path), "PNG", 80)
 
     took, base = side_by_side(ours, bare, EXPORTS)
-    from_nothing = timed(
-        lambda: snapshot.write_png(document.scenario, document.dataset, path, size)
-    )
+
+    def afresh() -> None:
+        page_network.arranged_for.cache_clear()
+        snapshot.write_png(document.scenario, document.dataset, path, size)
+
+    from_nothing = timed(afresh)
     note = (
         f"The command line, which also works out the layout, takes {from_nothing:.0f} ms for the "
         f"same 4K picture; the file has {path.stat().st_size / 1000:.0f} kB."

@@ -174,7 +174,7 @@ class _Wanted:
 
 
 def _arranged(layout: str, problem: LayoutProblem, going: Going) -> Mapping[str, Point]:
-    return _kept(
+    return arranged_for(
         _Wanted(
             layout,
             problem.bodies,
@@ -189,7 +189,7 @@ def _arranged(layout: str, problem: LayoutProblem, going: Going) -> Mapping[str,
 
 
 @lru_cache(maxsize=8)
-def _kept(wanted: _Wanted) -> Mapping[str, Point]:
+def arranged_for(wanted: _Wanted) -> Mapping[str, Point]:
     """The places, kept for the next look at the same page; nobody changes them."""
     room = wanted.room
     problem = LayoutProblem(
