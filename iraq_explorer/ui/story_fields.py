@@ -6,15 +6,19 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QSizePolicy,
     QWidget,
 )
 
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.story import Ask, Asked, Shows, Step, misfits, scenario_of
+from iraq_explorer.ui.plain_tip import plain_tip
+from iraq_explorer.ui.red_line_words import all_of
 from iraq_explorer.ui.words import tr
 
 
@@ -60,8 +64,11 @@ class StepFields(QWidget):
         self.answer, self.notes = _Lines(2), _Lines(2)
         self.kind, self.coalition = QComboBox(), QComboBox()
         self.shows = QComboBox()
+        self.lit = QPushButton()
+        self.lit.setProperty("link", True)
+        self.lit.clicked.connect(self._light_all)
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 4, 0)
+        grid.setContentsMargins(4, 0, 4, 0)
         grid.setVerticalSpacing(3)
         for row, (name, told, field) in enumerate(
             (
@@ -80,7 +87,12 @@ class StepFields(QWidget):
             label.setBuddy(field)
             field.setObjectName(f"step_{name}")
             field.setAccessibleName(told)
-            grid.addWidget(label, 2 * row, 0)
+            head = QHBoxLayout()
+            head.addWidget(label)
+            head.addStretch(1)
+            if field is self.shows:
+                head.addWidget(self.lit)
+            grid.addLayout(head, 2 * row, 0)
             grid.addWidget(field, 2 * row + 1, 0)
         grid.setRowStretch(grid.rowCount(), 1)
         for kind, words in asked_names().items():
@@ -121,8 +133,27 @@ class StepFields(QWidget):
             if field.toPlainText() != said:
                 field.setPlainText(said)
         self.shows.setCurrentIndex(list(Shows).index(shown.shows))
+        self._load_lit(shown)
         self._load_ask(shown)
         self._loading = False
+
+    def _load_lit(self, step: Step) -> None:
+        self.lit.setVisible(bool(step.focus))
+        actors, blocs = self._dataset.actors, {}
+        if self._step is not None and not any(misfits(step, self._dataset)):
+            blocs = self._dataset.chamber_of(scenario_of(step, self._dataset)).bloc_by_id
+        known = [blocs.get(node) or actors.get(node) for node in step.focus]
+        # Of several there is room for their number alone.
+        told = known[0].name.label if len(known) == 1 and known[0] else str(len(known))
+        self.lit.setText(tr("Lit: {names}  ✕", names=told))
+        names = all_of(actor.name.label for actor in known if actor)
+        text = tr("Lit: {names}. A click lights all again.", names=names)
+        self.lit.setToolTip(plain_tip(text))
+        self.lit.setAccessibleName(text)
+
+    def _light_all(self) -> None:
+        if self._step is not None:
+            self.edited.emit(replace(self._step, focus=()), tr("Light all"), "")
 
     def _load_ask(self, step: Step) -> None:
         self.coalition.clear()

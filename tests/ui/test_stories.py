@@ -342,6 +342,26 @@ def test_question_and_counted_answer_are_chosen_and_told(
     assert desk.step.ask is None
 
 
+def test_a_step_says_what_is_lit_and_lights_all_again(
+    panel: StoriesPanel, hands: Hands, desk: StoryDesk
+) -> None:
+    hands.select("ka10_kdp")
+    hands.click(panel.new_button, panel.new_button.rect().center())
+    lit = panel.fields.lit
+    assert lit.text().startswith("Lit: KDP")
+    hands.click(lit, lit.rect().center())
+    assert desk.step is not None
+    assert desk.step.focus == ()
+    assert not lit.isVisible()
+    desk.undo_stack.undo()
+    assert desk.step.focus == ("ka10_kdp",)
+    desk.close()
+    open_story(panel, hands, "October 2010")
+    hands.key(Key.Key_Down, to=panel.cards)
+    assert lit.text().startswith("Lit: 4")
+    assert "State of Law" in lit.toolTip()
+
+
 def test_the_chamber_is_chosen_as_the_large_picture_of_a_step(
     panel: StoriesPanel, hands: Hands, desk: StoryDesk, window: MainWindow
 ) -> None:
