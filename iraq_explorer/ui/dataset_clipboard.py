@@ -65,6 +65,8 @@ class _Made:
     base: DatasetDraft
     draft: DatasetDraft | None = None
     """``None`` where nothing is changed."""
+    step: str = ""
+    """What the change is called in the Edit menu."""
     told: Message | None = None
     go_to: int | None = None
     """A row that the keyboard goes to."""
@@ -123,7 +125,8 @@ class TableClipboard(QObject):
             if document.draft is not made.base:
                 self._tell(tr("Nothing is pasted or emptied: the dataset changed meanwhile."))
                 return
-            document.commit(made.draft, tr("Paste") if made.choose else tr("Change cells"))
+            document.commit(made.draft, made.step)
+            self._table.fit(wider=True)
         if made.told is not None:
             self._table.told.emit(made.told)
         if made.go_to is not None:
@@ -196,7 +199,7 @@ def _cleared(draft: DatasetDraft, shown: _Shown, blocks: Sequence[Block]) -> _Ma
         for line in range(first, first + lines)
         for place in range(left, left + places)
     }
-    return _Made(draft, draft.with_texts(shown.grid, texts))
+    return _Made(draft, draft.with_texts(shown.grid, texts), tr("Empty cells"))
 
 
 def _pasted(
@@ -227,7 +230,8 @@ def _pasted_table(
         return _refused(draft, tr("Not pasted: a dataset has one heading."))
     told = tr("Pasted: rows added: {added}, changed: {changed}.", added=added, changed=changed)
     last = len(shown.rows) + added - 1 if added else None
-    return _Made(draft, draft.with_texts(grid, texts), Message(told), go_to=last)
+    made = draft.with_texts(grid, texts)
+    return _Made(draft, made, tr("Paste"), Message(told), go_to=last)
 
 
 def _pasted_block(
@@ -243,7 +247,7 @@ def _pasted_block(
             for down in range(first, first + lines)
             for along in range(left, left + places)
         }
-        return _Made(draft, draft.with_texts(shown.grid, texts))
+        return _Made(draft, draft.with_texts(shown.grid, texts), tr("Paste"))
     room = len(shown.columns) - place
     if wide > room:
         text = tr(
@@ -262,7 +266,7 @@ def _pasted_block(
     if shown.grid.table == "dataset" and any(number for number, _ in texts):
         return _refused(draft, tr("Not pasted: a dataset has one heading."))
     made = draft.with_texts(shown.grid, texts)
-    return _Made(draft, made, choose=(line, place, high, wide))
+    return _Made(draft, made, tr("Paste"), choose=(line, place, high, wide))
 
 
 def _refused(draft: DatasetDraft, text: str) -> _Made:

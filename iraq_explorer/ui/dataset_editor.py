@@ -316,6 +316,7 @@ class DatasetEditor(QMainWindow):
             self.messages.tell(Message(tr("Not filled in: the dataset changed meanwhile.")))
             return
         self.document.commit(made.draft, tr("Fill in what is missing"))
+        self.page.fit(wider=True)
         text = tr("There is nothing to fill in.")
         if made.draft is not base:
             text = tr(

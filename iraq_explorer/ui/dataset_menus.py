@@ -31,6 +31,9 @@ class EditorMenus:
         self.undo = stack.createUndoAction(editor, tr("&Undo"))
         self.undo.setShortcut(std.Undo)
         self.redo = stack.createRedoAction(editor, tr("&Redo"))
+        # The step is told in the menu; in the toolbar nothing moves with it.
+        self.undo.setIconText(tr("Undo"))
+        self.redo.setIconText(tr("Redo"))
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self._fill_file(editor.menuBar().addMenu(tr("&File")))
         self._fill_edit(editor.menuBar().addMenu(tr("&Edit")))

@@ -84,8 +84,13 @@ class DraftTable(QTableView):
         """Which rows are shown."""
         return self.held.grid
 
-    def fit(self) -> None:
-        """Give each column the width that its texts take, within reason."""
+    def fit(self, *, wider: bool = False) -> None:
+        """Give each column the width that its texts take, within reason.
+
+        Args:
+            wider: whether columns that are wide enough stay as they are.
+
+        """
         metrics = self.fontMetrics()
         for number, column in enumerate(self.held.columns):
             most = _PROSE_WIDE if column.kind in (Kind.PROSE, Kind.JSON) else _WIDE
@@ -94,7 +99,8 @@ class DraftTable(QTableView):
             for line in range(min(_SAMPLE, self.held.rowCount())):
                 texts.append(str(self.held.data(self.held.index(line, number)))[:60])
             wide = max(map(metrics.horizontalAdvance, texts)) + 26
-            self.setColumnWidth(number, max(_NARROW, min(most, wide)))
+            least = self.columnWidth(number) if wider else _NARROW
+            self.setColumnWidth(number, max(least, min(most, wide)))
 
     def _field(self) -> QWidget | None:
         """The field that is open in a cell."""

@@ -217,6 +217,7 @@ def test_a_heading_says_where_the_columns_of_a_block_go(fresh: Desk) -> None:
     assert fresh.held("actors", 1, "name.en") == "زعيم"
     assert fresh.checked() == []
     assert "rows added: 1, changed: 1" in fresh.editor.messages.label.text()
+    assert fresh.editor.document.undo_stack.undoText() == "Paste"
 
 
 def test_what_is_copied_can_be_pasted_elsewhere(iraq: Desk) -> None:
