@@ -27,7 +27,8 @@ def check(path: Path, dataset: Dataset, into: Path | None) -> int:
         print(f"{path}: {' '.join(fault.split())}")
     if into is not None:
         saved = rescue(path, into, chamber_of=dataset.chamber_of)
-        print(f"Wrote {into}: {_scenarios(len(saved.entries))}")
+        stories = f", {_counted(len(saved.stories), 'story', 'stories')}" if saved.stories else ""
+        print(f"Wrote {into}: {_scenarios(len(saved.entries))}{stories}")
         for problem in saved.problems:
             print(f"{into}: {' '.join(problem.split())}")
         return 1 if saved.problems else 0
@@ -38,4 +39,8 @@ def check(path: Path, dataset: Dataset, into: Path | None) -> int:
 
 
 def _scenarios(count: int) -> str:
-    return "1 scenario" if count == 1 else f"{count} scenarios"
+    return _counted(count, "scenario", "scenarios")
+
+
+def _counted(count: int, one: str, several: str) -> str:
+    return f"1 {one}" if count == 1 else f"{count} {several}"

@@ -128,7 +128,7 @@ def rescue(
 
     """
     found = salvage(path, known)
-    if not found.entries:
+    if not (found.entries or found.stories):
         raise DamagedLibraryError(f"{path}: no scenario in it can be read")
     Library.copy(into, found.entries, found.stories, chamber_of=chamber_of).close()
     return found

@@ -12,7 +12,7 @@ from iraq_explorer.core.story import Step, Story
 from iraq_explorer.storage.check import check_library
 from iraq_explorer.storage.library import Library, LibraryError
 from iraq_explorer.storage.library_file import ChangedMeanwhileError, NoSuchEntryError
-from iraq_explorer.storage.rescue import rescue
+from iraq_explorer.storage.rescue import Known, rescue, salvage
 from iraq_explorer.storage.resources import shipped_dataset
 from iraq_explorer.storage.story_shelf import StoryEntry, StoryShelf
 
@@ -117,6 +117,34 @@ def test_a_rescue_takes_the_stories_along(shelf: StoryShelf, tmp_path: Path) -> 
     assert [entry.story for entry in found.stories] == [ONE, TWO]
     assert StoryShelf(into).entries() == found.stories
     assert StoryShelf(into).put_back(found.stories) == 0
+
+
+def test_stories_are_found_on_their_pages_where_the_way_to_them_is_lost(
+    shelf: StoryShelf, tmp_path: Path
+) -> None:
+    shelf.save(ONE)
+    long = replace(TWO, title="Long", steps=(Step("A step", "cabinet_2006", "Text. " * 3000),))
+    shelf.save(long)
+    image = shelf.path.read_bytes()
+    shelf.path.write_bytes(bytes(4096) + image[4096:])
+    found = rescue(shelf.path, tmp_path / "rescued.sqlite")
+    assert len(found.entries) == len(DATASET.scenarios)
+    assert [entry.story for entry in StoryShelf(tmp_path / "rescued.sqlite").entries()] == [
+        ONE, long,
+    ]  # fmt: skip
+
+
+def test_what_a_window_knows_completes_what_can_be_read(shelf: StoryShelf, tmp_path: Path) -> None:
+    shelf.save(ONE)
+    with Library.open(shelf.path) as library:
+        known = Known(library.entries(), shelf.entries())
+        newer = replace(library.load(1), note="saved since")
+        library.save(newer, 1)
+    whole = salvage(shelf.path, known)
+    assert whole.entries[0].scenario == newer, "what the file tells is newer"
+    shelf.path.write_bytes(b"nothing of it is left")
+    found = rescue(shelf.path, tmp_path / "rescued.sqlite", known=known)
+    assert (found.entries, found.stories, found.problems) == (known.entries, known.stories, ())
 
 
 def test_plain_sqlite_reads_the_steps(shelf: StoryShelf) -> None:
