@@ -193,7 +193,9 @@ def paint_header(
     half = QRectF(rect.left(), rect.top(), rect.width(), rect.height() / 2)
     painter.setPen(theme.coalition(coalition.colour))
     painter.setFont(font_px(15 * scale, bold=True))
-    painter.drawText(half, Qt.AlignmentFlag.AlignCenter, coalition.name)
+    # Not cut at the rim: at a size that is rounded up, letters reach a little beyond it.
+    whole = Qt.TextFlag.TextDontClip
+    painter.drawText(half, Qt.AlignmentFlag.AlignCenter | whole, coalition.name)
     told = region_text(verdict)
     if warned:
         wide = text_width(told, 12.5 * scale, bold=True) + aside
@@ -202,7 +204,7 @@ def paint_header(
     painter.setFont(font_px(12.5 * scale, bold=True))
     painter.drawText(
         half.translated(aside / 2, rect.height() / 2),
-        Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop,
+        Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | whole,
         told,
     )
 
