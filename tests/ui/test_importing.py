@@ -18,6 +18,7 @@ from iraq_explorer.storage.resources import resource_folder, shipped_dataset
 from iraq_explorer.ui import import_reading
 from iraq_explorer.ui.dataset_editor import DatasetEditor
 from iraq_explorer.ui.dataset_import import ImportWindow
+from iraq_explorer.ui.help_window import HelpWindow
 from iraq_explorer.ui.main_window import MainWindow
 from tests.ui.hands import CTRL, LEFT, Answers
 
@@ -249,6 +250,15 @@ def test_a_dataset_with_problems_that_is_opened_shows_all_of_them_and_can_be_men
     made = editor()
     assert len(made.document.findings.all) == 9
     assert made.document.place == place
+
+
+def test_f1_tells_of_own_data(begin: Callable[[], Importing]) -> None:
+    hands = begin()
+    QTest.keyClick(hands.window.add_button, Qt.Key.Key_F1)
+    found = hands.window.findChild(HelpWindow)
+    assert isinstance(found, HelpWindow)
+    assert found.panel.page == "own-data"
+    assert "Results of elections" in found.panel.text.toPlainText()
 
 
 def test_an_election_comes_into_a_dataset_that_is_added(
