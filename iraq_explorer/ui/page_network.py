@@ -156,7 +156,7 @@ def _on_nothing(label: PlacedLabel) -> PlacedLabel:
 
 _STEP = 20.0
 _USUAL_STRIP = 27.0
-_CLOSEST = 1.5
+_CLOSEST = 2.4
 
 
 @dataclass(frozen=True)

@@ -26,10 +26,12 @@ from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.core.what_if import WhatIf
 from iraq_explorer.storage.picture_file import SIZES, USUAL_PARTS, Look, Part, PictureKind
+from iraq_explorer.ui.network_painter import paint_header
+from iraq_explorer.ui.network_picture import header_size, text_width
 from iraq_explorer.ui.page import THEMES, Block, Style, arranged, draw_page
 from iraq_explorer.ui.page_blocks import lines_of_text, reads_leftward
 from iraq_explorer.ui.page_power import power_of_lists
-from iraq_explorer.ui.palette import DARK
+from iraq_explorer.ui.palette import DARK, LIGHT
 from iraq_explorer.ui.print_look import letter
 from iraq_explorer.ui.printing import print_page
 from iraq_explorer.ui.snapshot import Request, draw_image, full_words, picture_bytes
@@ -166,6 +168,21 @@ def test_a_long_name_of_a_coalition_is_told_whole(
     words = svg_words(asked)
     start = next(n for n, text in enumerate(words) if text.startswith("State of Law with"))
     assert " ".join(words[start : start + 2]) == LONG
+
+
+def test_a_name_over_a_region_is_not_cut(october: Scenario, dataset: Dataset) -> None:
+    coalition = replace(october.coalitions[0], name=LONG)
+    verdict = october.verdicts(dataset.chamber_of(october))[coalition.id]
+    scale = 0.77  # letters of 11.55 pixels, which are painted in 12
+    width, height = (side * scale for side in header_size(coalition, verdict))
+    image = QImage(900, 60, QImage.Format.Format_RGB32)
+    image.fill(LIGHT.canvas)
+    rect = QRectF((900 - width) / 2, 10, width, height)
+    with QPainter(image) as painter:
+        paint_header(painter, rect, coalition, verdict, LIGHT, scale, warned=False)
+    ground = (LIGHT.canvas.red(), LIGHT.canvas.green(), LIGHT.canvas.blue())
+    inked = numpy.flatnonzero((pixels(image)[..., :3] != ground).any(axis=(0, 2)))
+    assert inked[-1] - inked[0] > text_width(LONG, 15 * scale, bold=True) - 4
 
 
 def test_few_words_beside_the_network_are_large(october: Scenario, dataset: Dataset) -> None:
