@@ -76,7 +76,8 @@ def _needs(needs: Needs, chamber: Chamber, most: int) -> list[str]:
         )
         told_worth = over_text(way.verdict)
         if way.verdict.over:
-            told_worth = tr("{total}, {over}", total=way.verdict.seats, over=told_worth)
+            # Without the line, which stands above: each of these is to fit in one line.
+            told_worth = tr("{total}, {over} over", total=way.verdict.seats, over=way.verdict.over)
         lines.append(tr("{partners}: {worth}", partners=partners, worth=told_worth))
     if len(needs.ways) > len(told):
         lines.append(tr("and {count} other ways", count=len(needs.ways) - len(told)))
