@@ -43,7 +43,7 @@ class EditorMenus:
         editor, std = self._editor, QKeySequence.StandardKey
         self._add(menu, tr("&New dataset"), editor.asked_new.emit, std.New)
         self._add(menu, tr("&Open file …"), editor.saving.choose_file, std.Open)
-        self._add(menu, tr("Open f&older …"), editor.saving.choose_folder, "Ctrl+Shift+O")
+        self._add(menu, tr("Open folde&r …"), editor.saving.choose_folder, "Ctrl+Shift+O")
         self._add(menu, tr("I&mport data …"), editor.asked_import.emit)
         menu.addSeparator()
         self._add(menu, tr("&Save"), editor.saving.save, std.Save)

@@ -30,7 +30,8 @@ class Reading:
     imported: Imported | None = None
     draft: DatasetDraft | None = None
     """What was imported, as tables."""
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[tuple[str, str, str, str], ...] = ()
+    """Each with file, row, field and what is wrong."""
     faults: Mapping[Path, int] = field(default_factory=dict)
     """How many of them each file has."""
 
@@ -90,7 +91,11 @@ def _read(paths: tuple[Path, ...], title: str, ended: Event) -> Reading | None:
         faults = Counter(
             path for problem in error.problems for path in paths if _is_about(problem, path)
         )
-        return Reading(paths, kinds, problems=error.problems, faults=faults)
+        lines = tuple(
+            (problem.file, problem.record, problem.field, " ".join(problem.message.split()))
+            for problem in error.problems
+        )
+        return Reading(paths, kinds, problems=lines, faults=faults)
     except _EndedError:
         return None
 

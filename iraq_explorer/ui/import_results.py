@@ -81,9 +81,7 @@ class ImportResults(QWidget):
             self._assumed.setVisible(bool(reading.imported.notes))
             self._turn(self._good, tr("✓ THIS COMES IN"))
         elif wrong:
-            self.problems.set_rows(
-                [(p.file, p.record, p.field, " ".join(p.message.split())) for p in reading.problems]
-            )
+            self.problems.set_rows(reading.problems)
             one = tr("1 PROBLEM")
             many = tr("{count} PROBLEMS", count=f"{wrong:,}")
             self._turn(self.problems, one if wrong == 1 else many)
