@@ -1,12 +1,12 @@
 """The layout by coalition: from scratch, or going on from older places, where who can stays."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from statistics import median
 
 from iraq_explorer.core.bodies import FEW, Body, LayoutProblem, Told, empty_region_id, from_to
 from iraq_explorer.core.crowd import crowded
-from iraq_explorer.core.filling import Filling
+from iraq_explorer.core.filling import Filling, Piece
 from iraq_explorer.core.gathered import (
     Drawing,
     Group,
@@ -65,23 +65,22 @@ def _stay(problem: LayoutProblem, zoom: float) -> dict[str, Point] | None:
     """The places at a zoom; ``None`` where they do not fit, and none where too few would stay."""
     groups: dict[str, Group] = {}
     places: dict[str, Point] = {}
-    stayed, came = 0, dict[str, int]()
+    stayed, ways = 0, dict[str, list[tuple[Group, Point]]]()
     for coalition, bodies in members_of(problem).items():
         key = empty_region_id(coalition)
         known, newcomers = _split(bodies, problem.older)
         stayed += len(known)
-        came[key] = len(newcomers)
-        inside, middle = _inside(bodies, known, newcomers, problem)
-        groups[key] = region_of(problem, coalition, bodies, inside, zoom)
-        if known:
-            first = next(body.id for body in bodies if body.id in inside)
-            offset = groups[key].members[first]
-            places[key] = (
-                middle[0] + inside[first][0] - offset[0],
-                middle[1] + inside[first][1] - offset[1],
-            )
-        elif key in problem.older:
-            places[key] = problem.older[key]
+        for side in _SIDES if known and newcomers else _SIDES[:1]:
+            inside, (x, y) = _inside(bodies, known, newcomers, problem, side)
+            group = region_of(problem, coalition, bodies, inside, zoom)
+            if known:
+                first = next(iter(inside))
+                dx, dy = group.members[first]
+                place = (x + inside[first][0] - dx, y + inside[first][1] - dy)
+                ways.setdefault(key, []).append((group, place))
+            elif key in problem.older:
+                places[key] = problem.older[key]
+            groups[key] = group
     if stayed * 2 < sum(body.coalition is not None for body in problem.bodies):
         return {}
     for body in problem.bodies:
@@ -89,6 +88,10 @@ def _stay(problem: LayoutProblem, zoom: float) -> dict[str, Point] | None:
             groups[body.id] = Group(piece_of(body), {body.id: (0.0, 0.0)}, region=False)
         if body.coalition is None and body.id in problem.older:
             places[body.id] = problem.older[body.id]
+    growing = {key for key, found in ways.items() if len(found) > 1}
+    for key in sorted(ways, key=lambda key: key in growing):
+        regions = [(groups[k].piece, places[k]) for k in places if k in groups and groups[k].region]
+        groups[key], places[key] = min(ways[key], key=lambda way: _in_the_way(*way, regions))
     pieces = {key: group.piece for key, group in groups.items()}
     pieces.update({body.id: piece_of(body) for body in problem.bodies if body.outside})
     left = min(x + pieces[key].left for key, (x, _) in places.items())
@@ -102,14 +105,37 @@ def _stay(problem: LayoutProblem, zoom: float) -> dict[str, Point] | None:
     mx, my = (left + right) / 2, (top + bottom) / 2
     aims = {key: (x - mx, y - my) for key, (x, y) in places.items()}
     filling = Filling(width, height)
-    regions = [key for key, group in groups.items() if group.region]
-    regions.sort(key=lambda key: (key not in aims, came[key]))
-    for key in regions:
+    order = [key for key, group in groups.items() if group.region]
+    order.sort(key=lambda key: (key not in aims, key in growing))
+    for key in order:
         if not filling.settle(pieces[key], aims.get(key, (0.0, height / 2))):
             return None
     if not others(problem, groups, filling, {}, aims):
         return None
     return {key: (x + mx, y + my) for key, (x, y) in placed(groups, filling).items()}
+
+
+_SIDES = ((0.0, 0.0), (-1.0, 0.0), (1.0, 0.0), (0.0, -1.0), (0.0, 1.0))
+"""Where in a region those could stand who come to it: in its middle, or at a side."""
+
+
+def _in_the_way(group: Group, place: Point, regions: Sequence[tuple[Piece, Point]]) -> float:
+    """How much of other regions a region covers, and how far it reaches beyond all of them."""
+    x, y = place
+    p = group.piece
+    cost = 0.0
+    for q, (qx, qy) in regions:
+        wide = min(x + p.right, qx + q.right) - max(x + p.left, qx + q.left)
+        high = min(y + p.bottom, qy + q.bottom) - max(y + p.top, qy + q.top)
+        cost += max(0.0, wide) * max(0.0, high)
+    if regions:
+        top = min(qy + q.top for q, (_, qy) in regions)
+        bottom = max(qy + q.bottom for q, (_, qy) in regions)
+        left = min(qx + q.left for q, (qx, _) in regions)
+        right = max(qx + q.right for q, (qx, _) in regions)
+        cost += (p.right - p.left) * (max(0.0, top - y - p.top) + max(0.0, y + p.bottom - bottom))
+        cost += (p.bottom - p.top) * (max(0.0, left - x - p.left) + max(0.0, x + p.right - right))
+    return cost
 
 
 _MARGINS = (0.4, 0.0)
@@ -139,7 +165,11 @@ _SHAPE = 1.6
 
 
 def _inside(
-    bodies: list[Body], known: Mapping[str, Point], newcomers: list[Body], problem: LayoutProblem
+    bodies: list[Body],
+    known: Mapping[str, Point],
+    newcomers: list[Body],
+    problem: LayoutProblem,
+    side: Point,
 ) -> tuple[dict[str, Point], Point]:
     """Where members of a region are about a middle, and that: who was there stays if possible."""
     if not known:
@@ -154,6 +184,11 @@ def _inside(
     there.sort(key=lambda body: body.id not in problem.fixed)
     for body in there:
         filling.settle(piece_of(body), (known[body.id][0] - x, known[body.id][1] - y))
+    reach = [max(abs(place[i]) for place in filling.places.values()) for i in (0, 1)]
     for body in newcomers:
-        filling.settle(piece_of(body), (0.0, 0.0))
+        aim = (
+            side[0] * (reach[0] + body.half_width),
+            side[1] * (reach[1] + body.half_height),
+        )
+        filling.settle(piece_of(body), aim)
     return dict(filling.places), (x, y)

@@ -285,6 +285,8 @@ class NetworkCanvas(QWidget):
             self._take(fitting(self._picture.bounds, self._area()))
 
     def _shows_all(self) -> bool:
+        if self._camera.zoom > 1.02 * self._picture.zoom:
+            return False  # texts would take more room than there is
         bounds = self._camera.rect_to_view(self._picture.bounds)
         return self._area().adjusted(-4, -4, 4, 4).contains(bounds)
 
