@@ -10,7 +10,7 @@ from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.dates import PartialDate
 from iraq_explorer.core.formation import partners_of
 from iraq_explorer.core.scenario import Scenario
-from iraq_explorer.core.story import Ask, Asked, Step, Story, misfits, scenario_of
+from iraq_explorer.core.story import Ask, Asked, Step, Story, misfits, scenario_of, told_coalition
 from iraq_explorer.core.story_answer import Losses, Needs, Worth, answered
 from iraq_explorer.storage.resources import shipped_dataset
 from iraq_explorer.storage.shipped_stories import shipped_stories
@@ -79,6 +79,12 @@ def test_there_is_a_story_for_each_article_and_one_of_ten_steps_across_them() ->
 
 
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
+def test_no_story_goes_back_in_time(story: Story) -> None:
+    days = [scenario_of(step, DATASET).date.latest for step in story.steps]
+    assert days == sorted(days)
+
+
+@pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
 def test_every_story_asks_what_dragging_can_answer_and_the_numbers_do(story: Story) -> None:
     asked = [step for step in story.steps if step.ask is not None]
     assert asked
@@ -124,6 +130,12 @@ def test_every_figure_that_is_told_is_one_of_the_scenario(story: Story, step: St
     told = re.sub(r"\b20\d\d\b|^\d+\. ", "", told)
     numbers = {int(text) for text in re.findall(r"\d+", told)}
     assert numbers <= figures(scenario, DATASET), numbers - figures(scenario, DATASET)
+
+
+def test_the_number_of_a_step_is_that_of_who_is_asked_about_or_lit() -> None:
+    for number, expected in ((4, "allawi"), (5, "sol"), (2, "sol"), (1, "")):
+        step = STORIES["allawi_2010"].steps[number - 1]
+        assert told_coalition(step, scenario_of(step, DATASET)) == expected
 
 
 # -- the answers -----------------------------------------------------------------------------------
@@ -211,6 +223,9 @@ def test_of_a_majority_of_138_nobody_can_be_lost() -> None:
         assert isinstance(answer, Losses)
         assert answer.verdict.seats == answer.verdict.quota == 138
         assert answer.spared == ()
+    scenario = scenario_of(STORIES["front_2007"].steps[4], DATASET)
+    others = DATASET.chamber_of(scenario).seats - 138
+    assert others == 138 - 1  # "even all the others of the chamber together were one seat short"
     joined = answer_of("after_basra_2008", 5)
     assert isinstance(joined, Losses)
     assert {bloc.id for bloc in joined.spared} >= {"uia05_dawa", "uia05_dawa_iraq"}
