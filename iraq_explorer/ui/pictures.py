@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from shiboken6 import isValid
 
 from iraq_explorer.storage.picture_file import SIZES, PictureKind
 from iraq_explorer.ui.background import Background
@@ -243,7 +244,8 @@ class Pictures(QObject):
 
     def _watch_system_window(self) -> None:
         """Be asked of drops before the fields of the window, which would take a file for text."""
-        handle = self._window.windowHandle()
+        # The window also tells that it has another one while it is being destroyed.
+        handle = self._window.windowHandle() if isValid(self._window) else None
         if handle is not None:
             handle.installEventFilter(self)
 
