@@ -4,7 +4,7 @@ ARGS ?=
 
 MAKEFLAGS += --no-print-directory
 .SILENT:
-.PHONY: help run test soak bench shots library translations setup clean
+.PHONY: help run test soak fuzz bench shots library translations setup clean
 .DEFAULT_GOAL := help
 
 help:  ## Show this list
@@ -23,6 +23,10 @@ test: setup  ## Run everything that checks the program: ruff, mypy, pytest
 
 soak: setup  ## Try thousands of kills, full disks and damaged files; prints RELIABILITY.md's table
 	$(PY) -m tools.soak $(ARGS)
+
+fuzz:  ## Feed every reader of foreign files what atheris makes up, a minute each
+	sh tools/setup.sh fuzz
+	$(PY) -m tools.fuzz $(ARGS)
 
 bench:  ## Measure drawing, dragging, saving, export and counting, as ratios
 	sh tools/setup.sh bench

@@ -15,6 +15,7 @@ from tests.faults.workbench import EXPERIMENTS, run
 LONG = {
     "kill_while_saving": 600,
     "kill_while_keeping": 600,
+    "kill_windows": 40,
     "kill_while_migrating": 600,
     "limit_file_size": 400,
     "fill_disk": 1,

@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import re
 import subprocess
 import sys
@@ -37,6 +38,10 @@ def test_no_unsaved_work_that_was_kept_is_lost_by_a_kill(tmp_path: Path) -> None
     assert run("kill_while_keeping", 20, tmp_path)
 
 
+def test_no_change_in_a_window_is_lost_by_a_kill(tmp_path: Path) -> None:
+    assert run("kill_windows", 2, tmp_path)
+
+
 def test_a_kill_leaves_the_old_format_or_the_new_one_with_a_copy(tmp_path: Path) -> None:
     assert run("kill_while_migrating", 20, tmp_path)
 
@@ -68,6 +73,17 @@ def test_no_damaged_record_of_unsaved_work_brings_back_anything_wrong(tmp_path: 
 
 def test_no_damaged_file_is_imported_in_part(tmp_path: Path) -> None:
     assert run("damage_imports", 400, tmp_path)
+
+
+def test_no_reader_of_foreign_files_breaks_on_a_few_damaged_inputs(tmp_path: Path) -> None:
+    from tests.faults.foreign_files import damaged
+    from tools.fuzz import readers
+
+    chance = random.Random(8)
+    for take, seeds in readers(tmp_path).values():
+        for seed in list(seeds)[:3]:
+            for content in (seed, b"", *(damaged(seed, chance) for _ in range(12))):
+                take(content)
 
 
 def test_processes_that_save_at_once_lose_nothing(tmp_path: Path) -> None:

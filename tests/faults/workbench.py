@@ -33,6 +33,7 @@ from iraq_explorer.storage.library import (
 from iraq_explorer.storage.recovery import Draft, RecoveryRecord, left_behind
 from iraq_explorer.storage.rescue import rescue, salvage
 from iraq_explorer.storage.resources import shipped_dataset
+from tests.faults import killed_window
 from tests.faults.foreign_files import import_damaged
 
 DATASET = shipped_dataset()
@@ -176,6 +177,16 @@ def kill_while_keeping(folder: Path, kills: int, seed: int = 2) -> Figure:
         "`kill -9` at a random moment of keeping unsaved work",
         f"{kills:,} kills",
         f"{reported:,} states kept, 0 lost",
+    )
+
+
+def kill_windows(folder: Path, kills: int) -> Figure:
+    """Kill the real window while somebody works in it."""
+    changes, saves = killed_window.kill_windows(folder, kills)
+    return Figure(
+        "`kill -9` of the window at work",
+        f"{kills:,} kills",
+        f"{changes:,} changes and {saves:,} saves, 0 lost",
     )
 
 
@@ -567,6 +578,7 @@ def _named(name: str) -> Scenario:
 EXPERIMENTS: dict[str, Callable[[Path, int], Figure | None]] = {
     "kill_while_saving": kill_while_saving,
     "kill_while_keeping": kill_while_keeping,
+    "kill_windows": kill_windows,
     "kill_while_migrating": kill_while_migrating,
     "limit_file_size": limit_file_size,
     "fill_disk": lambda folder, _: fill_disk(folder),
