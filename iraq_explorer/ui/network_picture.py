@@ -487,10 +487,13 @@ def _filling(
         if fits >= zoom * 0.998:
             break
         zoom = fits
-    if len(picture.nodes) > MANY_NODES:
-        return picture
-    taken = [shape.room(zoom, grown, named=picture.named) for shape in picture.nodes]
     sizes = {key: (w * grown, h * grown) for key, (w, h) in picture.headers.items()}
+    if len(picture.nodes) > MANY_NODES:
+        # They lie over dots, but over no bloc and not over one another.
+        blocs = [shape.box for shape in picture.nodes if shape.node.is_bloc]
+        regions, _ = with_headers(picture.regions, sizes, blocs, picture.bounds)
+        return replace(picture, regions=regions)
+    taken = [shape.room(zoom, grown, named=picture.named) for shape in picture.nodes]
     within = QRectF()
     for rect in (*taken, *(region.bounds for region in picture.regions)):
         within = within.united(rect)
