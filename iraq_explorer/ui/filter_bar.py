@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
@@ -42,6 +42,9 @@ _THINNED = "thinned"
 """Under which key the chip of thinning is found."""
 _STEPS = (Thinning(300, 80), USUAL_THINNING, Thinning(1200, 200), Thinning(3000, 400))
 
+_KEPT = "view/ties"
+"""Under which key the window remembers how many ties are drawn."""
+
 _LONGEST = 34
 """Letters of a chip."""
 
@@ -60,6 +63,24 @@ def toggled(tie_filter: TieFilter, kind: Kind) -> TieFilter:
     if isinstance(kind, Certainty):
         return replace(tie_filter, hidden_certainties=tie_filter.hidden_certainties ^ {kind})
     return replace(tie_filter, hidden_actor_kinds=tie_filter.hidden_actor_kinds ^ {kind})
+
+
+def keep_thinning(arrangement: Arrangement, settings: QSettings) -> None:
+    """Begin with the thinning that was chosen last, and remember what is chosen from now on."""
+    chosen = str(settings.value(_KEPT, ""))
+    for step in (*_STEPS, EVERYTHING):
+        if chosen == _kept_as(step):
+            arrangement.set_thinning(step)
+
+    def remember() -> None:
+        if arrangement.thinning != USUAL_THINNING or settings.contains(_KEPT):
+            settings.setValue(_KEPT, _kept_as(arrangement.thinning))
+
+    arrangement.settings_changed.connect(remember)
+
+
+def _kept_as(thinning: Thinning) -> str:
+    return "all" if thinning.lines is None else str(thinning.lines)
 
 
 class FilterBar(QWidget):

@@ -14,7 +14,7 @@ from iraq_explorer.ui.comparing import Comparing
 from iraq_explorer.ui.data_files import DataFiles
 from iraq_explorer.ui.dataset_desk import DatasetDesk
 from iraq_explorer.ui.document import Document
-from iraq_explorer.ui.filter_bar import FilterBar
+from iraq_explorer.ui.filter_bar import FilterBar, keep_thinning
 from iraq_explorer.ui.heading import Heading
 from iraq_explorer.ui.helping import Helping
 from iraq_explorer.ui.library_watch import LibraryWatch
@@ -56,6 +56,7 @@ def furnish(
     window.selection = Selection(window)
     window.arrangement = Arrangement(window.document, window)
     window.arrangement.animated = settings.value("view/animated", True, bool) is True
+    keep_thinning(window.arrangement, settings)
     window.session = Session(window.document, window)
     window.moves = Moves(window.document, window.selection)
     window.commands = WindowCommands(window, settings)
