@@ -118,7 +118,8 @@ def linked(
     """Two networks of the same blocs with one place for everybody who did not move.
 
     Either can be laid out first and the other anchored in it; taken is what leaves fewer bodies in
-    regions that are not theirs.
+    regions that are not theirs. Of thousands of bodies the first is laid out and the other anchored
+    in it, without a look at the other way round.
 
     Args:
         a: the first network.
@@ -129,10 +130,15 @@ def linked(
     back = {old: new for new, old in continued.items()}
     first = compute_layout("coalition", a)
     onwards = first, _continuing(b, a, first, continued)
+    if len(a.bodies) > _WEIGHED:
+        return onwards
     last = compute_layout("coalition", b)
     backwards = _continuing(a, b, last, back), last
     best = min(onwards, backwards, key=lambda ways: _strays(a, ways[0]) + _strays(b, ways[1]))
     return _cleared(a, b, best)
+
+
+_WEIGHED = 600
 
 
 def _cleared(

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from iraq_explorer.core.thinning import USUAL_THINNING, Thinning
 from iraq_explorer.ui.comparison_painter import (
     LEGEND_HEIGHT,
     paint_legend,
@@ -46,6 +47,9 @@ class ComparisonCanvas(QWidget):
         self._zoom = 1.0
         self._shift = QPointF()
         self._grabbed: QPointF | None = None
+        self._thinning = USUAL_THINNING
+        self._drawn: tuple[tuple[object, ...], tuple[NetworkPicture, ...]] = ((), ())
+        """What is drawn of each network, and for which view."""
         self.lit: str | None = None
         """Id of the node that is lit on both sides, with those it has ties to."""
         self.setAccessibleName(tr("Comparison"))
@@ -69,6 +73,36 @@ class ComparisonCanvas(QWidget):
         if placing is not Placing.ONE:
             self._placing = placing
         self.update()
+
+    def set_thinning(self, thinning: Thinning) -> None:
+        """Draw more or fewer lines and names at a time."""
+        self._thinning = thinning
+        self.update()
+
+    @property
+    def drawn(self) -> tuple[NetworkPicture, ...]:
+        """What is drawn of each network where no node is lit."""
+        if self._pair is None:
+            return ()
+        areas, cameras = self._areas(), [self.camera(n) for n in range(len(self._areas()))]
+        view = (self._pair.comparison, self._thinning, self.together, *areas, *cameras)
+        if self._drawn[0] != view:
+            thinned = []
+            for number, (area, camera) in enumerate(zip(areas, cameras, strict=True)):
+                seen = QRectF(camera.to_scene(area.topLeft()), camera.to_scene(area.bottomRight()))
+                which = 2 if self.together else number
+                thinned.append(self._pair.thinned(which, self._thinning.lines, seen))
+            self._drawn = view, tuple(thinned)
+        return self._drawn[1]
+
+    @property
+    def thinning_note(self) -> str:
+        """How many ties are left out, in words; empty where none is."""
+        every = max((len(self._picture(n).links) for n in range(len(self.drawn))), default=0)
+        most = self._thinning.lines
+        if most is None or every <= most:
+            return ""
+        return tr("{lines} of {count} ties drawn", lines=f"{most:,}", count=f"{every:,}")
 
     def set_together(self, together: bool) -> None:
         """Draw one network with the difference, or two."""
@@ -153,22 +187,42 @@ class ComparisonCanvas(QWidget):
             painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
             painter.fillRect(self.rect(), self._theme.canvas)
             if self._pair is None:
+                painter.setPen(self._theme.muted)
+                painter.setFont(font_px(14))
+                middle = Qt.AlignmentFlag.AlignCenter
+                painter.drawText(self.rect(), middle, tr("Arranging the network …"))
                 return
+            drawn = self.drawn
+            note = self.thinning_note
+            names = self._thinning.names if note else None
             for number, area in enumerate(self._areas()):
                 painter.save()
                 painter.setClipRect(area)
                 camera = self.camera(number)
                 if self.together:
-                    paint_together(painter, self._pair, camera, self._theme, self.lit)
+                    paint_together(
+                        painter, self._pair, camera, self._theme, self.lit, drawn[number], names
+                    )
                 else:
-                    paint_side(painter, self._pair, number, camera, self._theme, self.lit)
+                    paint_side(
+                        painter,
+                        self._pair,
+                        number,
+                        camera,
+                        self._theme,
+                        self.lit,
+                        drawn[number],
+                        names,
+                    )
                     self._paint_mark(painter, area, "AB"[number])
                 painter.restore()
             if not self.together:
                 self._paint_border(painter)
             below = QRectF(self.rect()).adjusted(18, self.height() - LEGEND_HEIGHT, -18, 0)
             mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            paint_legend(painter, below, self._theme, together=self.together, mirrored=mirrored)
+            paint_legend(
+                painter, below, self._theme, together=self.together, mirrored=mirrored, note=note
+            )
 
     def _paint_mark(self, painter: QPainter, area: QRectF, mark: str) -> None:
         """Which of the two it is, as the head of the page names them."""

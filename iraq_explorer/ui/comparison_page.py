@@ -210,6 +210,7 @@ class ComparisonPage(QWidget):
         if self._other is None:
             self._tell()
             return
+        self.canvas.set_thinning(self._arrangement.thinning)
         self.comparison = compare(shown, self._other, dataset)
         self._draw_together()
         self._tell()

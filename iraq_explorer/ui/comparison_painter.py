@@ -13,6 +13,7 @@ from iraq_explorer.ui.network_painter import (
     Camera,
     Emphasis,
     header_rects,
+    is_far,
     paint_headers,
     paint_labels,
     paint_links,
@@ -37,24 +38,50 @@ _BADGE = 7.5
 
 
 def paint_side(
-    painter: QPainter, pair: Pair, number: int, camera: Camera, theme: Theme, lit: str | None
+    painter: QPainter,
+    pair: Pair,
+    number: int,
+    camera: Camera,
+    theme: Theme,
+    lit: str | None,
+    thinned: NetworkPicture,
+    names: int | None = None,
 ) -> None:
-    """One of the two networks: what both have stays in the background."""
+    """One of the two networks: what both have stays in the background.
+
+    Args:
+        painter: paints into the room of this side.
+        pair: what is compared.
+        number: 0 for the first, 1 for the second.
+        camera: how it is seen.
+        theme: its colours.
+        lit: the node that is lit, with all its lines.
+        thinned: the lines that are drawn.
+        names: no more of them are drawn; as many as find a place where ``None``.
+
+    """
     side = pair.sides[number]
-    picture, own = side.picture, pair.own_links[number]
-    emphasis = _emphasis(pair, picture, lit)
+    own = pair.own_links[number]
+    emphasis = _emphasis(pair, side.picture, lit)
+    picture = thinned.with_links_of(side.picture, (lit,) if lit else ())
     paint_regions(painter, picture.regions, camera, theme, emphasis)
     _paint_lines(painter, picture.links, own, camera, theme, emphasis)
-    _paint_names(painter, picture, side.verdicts, camera, theme, emphasis)
+    _paint_names(painter, picture, side.verdicts, camera, theme, emphasis, names)
 
 
 def paint_together(
-    painter: QPainter, pair: Pair, camera: Camera, theme: Theme, lit: str | None
+    painter: QPainter,
+    pair: Pair,
+    camera: Camera,
+    theme: Theme,
+    lit: str | None,
+    thinned: NetworkPicture,
+    names: int | None = None,
 ) -> None:
     """One network with the difference: rims, moves, and lines that only one of the two has."""
-    picture = pair.together
     own = pair.own_links
-    emphasis = _emphasis(pair, picture, lit)
+    emphasis = _emphasis(pair, pair.together, lit)
+    picture = thinned.with_links_of(pair.together, (lit,) if lit else ())
     second = [region for region in picture.regions if region.id.startswith("B:")]
     paint_regions(painter, [r for r in picture.regions if r not in second], camera, theme, emphasis)
     for region in second:
@@ -67,7 +94,7 @@ def paint_together(
                 place = camera.to_view(point_on(link_points(shape), 0.36))
                 paint_badge(painter, place, mark, theme)
     _paint_moves(painter, pair, camera, theme)
-    _paint_names(painter, picture, pair.verdicts_together, camera, theme, emphasis)
+    _paint_names(painter, picture, pair.verdicts_together, camera, theme, emphasis, names)
 
 
 def _emphasis(pair: Pair, picture: NetworkPicture, lit: str | None) -> Emphasis:
@@ -104,13 +131,24 @@ def _paint_names(
     camera: Camera,
     theme: Theme,
     emphasis: Emphasis,
+    names: int | None,
 ) -> None:
+    far, seen = is_far(picture, camera), painter.clipBoundingRect()
     named = (_with_short_name(region, camera) for region in picture.regions)
-    regions = _with_clear_heads(named, picture, verdicts, camera, painter.clipBoundingRect())
+    regions = _with_clear_heads(named, picture, verdicts, camera, seen)
+    if far:
+        paint_nodes(painter, picture.nodes, camera, theme, emphasis, far)
+    # Among so many dots only what lies over them can be read.
     paint_headers(painter, regions, verdicts, camera, theme, emphasis)
-    paint_nodes(painter, picture.nodes, camera, theme, emphasis)
+    if not far:
+        paint_nodes(painter, picture.nodes, camera, theme, emphasis)
     taken = header_rects(regions, verdicts, camera).values()
-    labels = place_labels(picture, camera, taken)
+    first = frozenset(node for node in (*emphasis.selected, emphasis.focused) if node)
+    if names is None:
+        labels = place_labels(picture, camera, taken)
+    else:
+        placed = place_labels(picture, camera, taken, first, names, seen)
+        labels = tuple(label for label in placed if seen.contains(label.rect))
     paint_labels(painter, labels, camera, theme, emphasis)
 
 
@@ -134,11 +172,13 @@ def _with_clear_heads(
     The nearest to the top on the way around the region; where there is none, the emptiest. Of a
     region only the bounds say where its name is.
     """
-    taken = [_covered(shape, camera) for shape in picture.nodes]
+    far = is_far(picture, camera)
+    taken = [_covered(s, camera) for s in picture.nodes if s.node.is_bloc or not far]
     found = []
     for region in regions:
         usual = header_rects([region], verdicts, camera)[region.id]
-        spots = [s for s in _around(usual, camera.rect_to_view(region.bounds)) if seen.contains(s)]
+        around = _around(usual, camera.rect_to_view(region.bounds), _RINGS if far else 1)
+        spots = [spot for spot in around if seen.contains(spot)]
         place = min(spots, key=lambda spot: _overlap(spot, taken), default=usual)
         taken.append(place)
         aside = (place.topLeft() - usual.topLeft()) / camera.zoom
@@ -153,19 +193,27 @@ def _covered(shape: NodeShape, camera: Camera) -> QRectF:
     return covered
 
 
-def _around(usual: QRectF, region: QRectF) -> Iterable[QRectF]:
-    """Places for a name: the usual one, then others around the region, from the top downwards."""
+_RINGS = 4
+
+
+def _around(usual: QRectF, region: QRectF, rings: int) -> Iterable[QRectF]:
+    """Places for a name: the usual one, then others around the region, from the top downwards.
+
+    Where there are several rings, as where regions are small and close, the nearest comes first.
+    """
     yield usual
-    across = region.width() / 2 + usual.width() / 2 + 4
-    along = region.height() / 2 + usual.height() / 2 + 4
-    for turn in range(0, 181, 15):
-        for side in (-1, 1):
-            angle = math.radians(turn)
-            spot = QRectF(usual)
-            spot.moveCenter(
-                region.center() + QPointF(side * across * math.sin(angle), -along * math.cos(angle))
-            )
-            yield spot
+    for ring in range(rings):
+        across = region.width() / 2 + usual.width() * (0.5 + 0.7 * ring) + 4
+        along = region.height() / 2 + usual.height() * (0.5 + ring) + 4
+        for turn in range(0, 181, 15):
+            for side in (-1, 1):
+                angle = math.radians(turn)
+                spot = QRectF(usual)
+                spot.moveCenter(
+                    region.center()
+                    + QPointF(side * across * math.sin(angle), -along * math.cos(angle))
+                )
+                yield spot
 
 
 def _overlap(spot: QRectF, taken: Iterable[QRectF]) -> float:
@@ -243,9 +291,18 @@ def paint_badge(painter: QPainter, place: QPointF, mark: str, theme: Theme) -> N
 
 
 def paint_legend(
-    painter: QPainter, area: QRectF, theme: Theme, *, together: bool, mirrored: bool
+    painter: QPainter,
+    area: QRectF,
+    theme: Theme,
+    *,
+    together: bool,
+    mirrored: bool,
+    note: str = "",
 ) -> None:
-    """What rings, lines, rims and letters mean, as far as there is room for it."""
+    """What rings, lines, rims and letters mean, as far as there is room for it.
+
+    At the end stands a note, for which there is always room.
+    """
     font = font_px(12)
     metrics = QFontMetricsF(font)
     entries = [("ring", tr("moved")), ("faint", tr("tie in both"))]
@@ -255,6 +312,14 @@ def paint_legend(
         entries.append(("rim", tr("coalition of B")))
     else:
         entries.append(("strong", tr("tie only in this one")))
+    if note:
+        painter.setPen(theme.muted)
+        painter.setFont(font)
+        end = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        align = end | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(area, align, note)
+        wide = metrics.horizontalAdvance(note) + 12
+        area = area.adjusted(wide if mirrored else 0, 0, 0 if mirrored else -wide, 0)
     at = area.left()
     for kind, words in entries:
         wide = 30 + metrics.horizontalAdvance(words) + 18

@@ -1,13 +1,15 @@
 """What is compared as drawable data: both networks in linked places, and both in one."""
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cached_property
 
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from iraq_explorer.core.anchoring import linked
+from iraq_explorer.core.bodies import ASPECT
 from iraq_explorer.core.comparison import Comparison, continued
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.layout import compute_layout
@@ -113,6 +115,48 @@ class Pair:
         return NetworkPicture(nodes, (*first.links, *more), regions)
 
     @cached_property
+    def layers(self) -> tuple[tuple[NetworkPicture, NetworkPicture], ...]:
+        """Of the first, the second and both in one: what is different, and what both have."""
+        a, b = self.own_links
+        found = []
+        for picture, own in (
+            (self.a.picture, a),
+            (self.b.picture, b),
+            (self.together, a | b),
+        ):
+            different = tuple(s for s in picture.links if s.link.id in own)
+            alike = tuple(s for s in picture.links if s.link.id not in own)
+            found.append((replace(picture, links=different), replace(picture, links=alike)))
+        return tuple(found)
+
+    def thinned(self, number: int, most: int | None, seen: QRectF) -> NetworkPicture:
+        """What is drawn of the first, the second or both in one: what is different comes first.
+
+        Args:
+            number: 0, 1, or 2 for both in one.
+            most: so many lines; all where ``None``.
+            seen: the part of the scene that is in view.
+
+        """
+        picture = (self.a.picture, self.b.picture, self.together)[number]
+        if most is None or len(picture.links) <= most:
+            return picture
+        different, alike = self.layers[number]
+        first = different.thinned(most, seen).links
+        # Of lines that nobody sees none takes the place of one that is seen.
+        rest = alike.thinned(most - len(first), seen).links if len(first) < most else ()
+        return replace(picture, links=(*first, *rest))
+
+    def prepare(self) -> None:
+        """Work out now what drawing a large comparison would ask for first."""
+        for picture in (self.a.picture, self.b.picture, self.together):
+            _ = picture.links_of, picture.by_id
+            picture.node_at(QPointF(), 0.0)
+        for layer in self.layers:
+            for picture in layer:
+                _ = picture.by_strength
+
+    @cached_property
     def verdicts_together(self) -> dict[str, Verdict]:
         """The verdicts of the regions of both in one."""
         return {
@@ -155,14 +199,28 @@ def largest(
     tie_filter: TieFilter | None = None,
 ) -> tuple[Pair, Placing]:
     """Both scenarios laid out for each room they could have, and the way that draws them larger."""
+    if len(dataset.network(comparison.a).nodes) > _TRIED:
+        # Each way is a layout of its own: of thousands one is enough.
+        usual = min(rooms, key=lambda way: abs(math.log(_shape(rooms[way]) / ASPECT)))
+        rooms = {usual: rooms[usual]}
     ways = [
         (
-            pair(comparison, dataset, max(0.6, room.width() / max(1.0, room.height())), tie_filter),
+            pair(comparison, dataset, max(0.6, _shape(room)), tie_filter),
             way,
         )
         for way, room in rooms.items()
     ]
-    return max(ways, key=lambda found: found[0].zoom_in(rooms[found[1]]))
+    best = max(ways, key=lambda found: found[0].zoom_in(rooms[found[1]]))
+    best[0].prepare()
+    return best
+
+
+def _shape(room: QSizeF) -> float:
+    return max(1.0, room.width()) / max(1.0, room.height())
+
+
+_TRIED = 600
+"""Networks of so many nodes are laid out for each way to place them."""
 
 
 def pair(

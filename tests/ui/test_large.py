@@ -1,6 +1,8 @@
 """Large networks: what is thinned and told, what is always drawn, and layouts that are ended."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from itertools import combinations
 from threading import Event
 
 import pytest
@@ -16,10 +18,14 @@ from iraq_explorer.app import make_window
 from iraq_explorer.core import layout
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.layout import LayoutProblem, Told
+from iraq_explorer.core.network import TieFilter, TieKind
 from iraq_explorer.core.scenario import Point
 from iraq_explorer.core.thinning import EVERYTHING, USUAL_THINNING, Thinning
+from iraq_explorer.core.tie_change import Assumption, TieChange
 from iraq_explorer.storage.dataset_file import Opened
+from iraq_explorer.ui import network_canvas, picture_making
 from iraq_explorer.ui.main_window import MainWindow
+from iraq_explorer.ui.network_painter import header_rects
 from iraq_explorer.ui.network_picture import (
     LinkShape,
     NetworkPicture,
@@ -27,6 +33,7 @@ from iraq_explorer.ui.network_picture import (
     distance,
     link_points,
 )
+from iraq_explorer.ui.picture_making import Sitting
 from tests.ui.hands import Answers, Hands
 
 NODES, TIES = 400, 1500
@@ -149,6 +156,155 @@ def test_a_line_that_is_not_drawn_is_not_pointed_at(window: MainWindow) -> None:
     window.selection.set_nodes([hidden.start.id])
     found = network._link_at(middle, 4)
     assert found is not None
+
+
+def test_how_many_ties_are_drawn_is_remembered(
+    window: MainWindow, large: Dataset, settings: QSettings
+) -> None:
+    menu = QMenu(window)
+    window.filters.fill_menu(menu)
+    next(action for action in menu.actions() if action.text() == "1,200").trigger()
+    again = make_window(None, settings, Opened(large))
+    assert again.arrangement.thinning.lines == 1200
+    again.arrangement.set_thinning(EVERYTHING)
+    again.arrangement.stop()
+    third = make_window(None, settings, Opened(large))
+    assert third.arrangement.thinning == EVERYTHING
+    for made in (again, third):
+        made.arrangement.stop()
+        made.deleteLater()
+
+
+def test_names_of_coalitions_among_many_dots_cover_neither_one_another_nor_a_bloc(
+    window: MainWindow,
+) -> None:
+    network = window.network
+    places = header_rects(network.picture.regions, network._verdicts(), network.camera)
+    for one, other in combinations(places.values(), 2):
+        assert not one.adjusted(2, 2, -2, -2).intersects(other)
+    for shape in network.picture.nodes:
+        if shape.node.is_bloc:
+            assert not any(rect.contains(network.place_of(shape.id)) for rect in places.values())
+
+
+# -- a comparison ----------------------------------------------------------------------------
+
+
+def test_a_comparison_draws_what_is_different_before_what_both_have(
+    window: MainWindow, hands: Hands
+) -> None:
+    scenario, dataset = window.document.scenario, window.document.dataset
+    ended = sorted(dataset.ties)[:40]
+    other = replace(
+        scenario, name="Other", tie_changes=tuple(TieChange(Assumption.ENDED, tie) for tie in ended)
+    )
+    window.comparing.begin()
+    page = window.comparing.page
+    page.compare_with(other)
+    hands.qtbot.waitUntil(
+        lambda: page.canvas.pair is not None and page.canvas.pair.comparison.b == other,
+        timeout=20000,
+    )
+    pair = page.canvas.pair
+    assert pair is not None
+    first, second = page.canvas.drawn
+    assert len(first.links) == len(second.links) == _LINES
+    assert pair.own_links[0]
+    assert pair.own_links[0] <= _ids(first.links)
+    assert page.canvas.thinning_note == "600 of 1,500 ties drawn"
+    window.arrangement.set_thinning(EVERYTHING)
+    assert len(page.canvas.drawn[0].links) == TIES
+    assert not page.canvas.thinning_note
+
+
+# -- pictures that take their time -----------------------------------------------------------
+
+
+@pytest.fixture
+def thousands(window: MainWindow, hands: Hands, monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """Every picture counts as large, and waits until the event is set."""
+    may_go = Event()
+    made = Sitting.picture
+
+    def picture(sitting: Sitting) -> NetworkPicture:
+        may_go.wait(5)
+        return made(sitting)
+
+    monkeypatch.setattr(picture_making, "AT_ONCE", 10)
+    monkeypatch.setattr(network_canvas, "AT_ONCE", 10)
+    monkeypatch.setattr(Sitting, "picture", picture)
+    yield may_go
+    may_go.set()
+
+
+def test_a_bloc_stays_where_it_is_let_go_while_the_picture_is_made(
+    window: MainWindow, hands: Hands, thousands: Event
+) -> None:
+    network, coalition = window.network, window.document.scenario.coalitions[0].id
+    bloc = max(
+        window.document.scenario.blocs_of(None, window.document.chamber), key=lambda b: b.seats
+    ).id
+    hands.lift(bloc, coalition)
+    place = network._pointer
+    hands.release(network)
+    assert window.document.scenario.coalition_of(bloc) == coalition
+    assert not network.up_to_date
+    assert (network.place_of(bloc) - place).manhattanLength() < 12
+    shape = network.picture.by_id[bloc]
+    assert shape.coalition is not None
+    assert shape.coalition.id == coalition
+    assert all(bloc in (s.link.a, s.link.b) for s in network.picture.links_of[bloc])
+    thousands.set()
+    hands.qtbot.waitUntil(lambda: not window.arrangement.busy and network.up_to_date, timeout=9000)
+    assert network.picture.region_by_id[coalition].path.contains(network.picture.by_id[bloc].centre)
+
+
+def test_an_undo_before_the_picture_is_made_shows_the_bloc_where_it_was(
+    window: MainWindow, hands: Hands, thousands: Event
+) -> None:
+    network, coalition = window.network, window.document.scenario.coalitions[0].id
+    bloc = max(
+        window.document.scenario.blocs_of(None, window.document.chamber), key=lambda b: b.seats
+    ).id
+    before = network.picture.by_id[bloc].centre
+    hands.lift(bloc, coalition)
+    hands.release(network)
+    window.document.undo_stack.undo()
+    thousands.set()
+    hands.qtbot.waitUntil(lambda: not window.arrangement.busy and network.up_to_date, timeout=9000)
+    assert network.picture.by_id[bloc].coalition is None
+    assert (network.picture.by_id[bloc].centre - before).manhattanLength() < 1
+
+
+def test_a_picture_that_is_made_during_a_drag_is_shown_after_it(
+    window: MainWindow, hands: Hands, thousands: Event
+) -> None:
+    network = window.network
+    hidden = TieFilter(hidden_kinds=frozenset({TieKind.RIVAL}))
+    window.arrangement.set_filter(hidden)
+    assert not network.up_to_date
+    drawn = network.picture
+    bloc = next(shape.id for shape in drawn.nodes if shape.node.is_bloc)
+    hands.lift(bloc, network.place_of(bloc) + QPointF(40, 25))
+    thousands.set()
+    hands.qtbot.waitUntil(lambda: not network._making.busy)
+    assert network.picture is drawn
+    hands.key(Qt.Key.Key_Escape, to=network)
+    hands.qtbot.waitUntil(lambda: len(network.picture.links) < len(drawn.links))
+
+
+def test_zooming_moves_the_painted_picture_until_the_view_rests(
+    window: MainWindow, hands: Hands, thousands: Event
+) -> None:
+    network = window.network
+    network.grab()
+    still = network._still
+    assert still is not None
+    network.zoom_by(1.3)
+    network.grab()
+    assert network._still is still
+    hands.qtbot.waitUntil(lambda: network._still is not None and network._still is not still)
+    assert not network._rest.isActive()
 
 
 # -- what is at a place ----------------------------------------------------------------------
