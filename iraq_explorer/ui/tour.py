@@ -80,7 +80,7 @@ class Tour(QObject):
 
     @property
     def step(self) -> Step | None:
-        """The step at hand, if any; it is out of sight while a comparison takes its place."""
+        """The step at hand, if any; out of sight while a comparison or an offer takes its place."""
         return self.steps[self._at] if self._clock.isActive() else None
 
     @property
@@ -171,7 +171,8 @@ class Tour(QObject):
 
     def _point(self) -> None:
         window = self._window
-        if window.comparing.open:
+        # An offer is about something that may be lost: it is answered first.
+        if window.comparing.open or window.offers.isVisible():
             self.bubble.hide()
             return
         # It stays where it is while somebody drags, and aims.

@@ -124,6 +124,19 @@ def test_a_disk_without_room_for_the_copy_is_told_and_another_can_be_chosen(
     assert not window.isWindowModified()
 
 
+def test_the_first_minute_waits_until_the_offer_is_answered(
+    open_window: Open, qtbot: QtBot, library: Path
+) -> None:
+    window = open_window()
+    bubble = window.tour.bubble
+    qtbot.waitUntil(bubble.isVisible)
+    away = library.rename(library.with_name("away.sqlite"))
+    qtbot.waitUntil(window.offers.isVisible, timeout=8000)
+    qtbot.waitUntil(lambda: not bubble.isVisible())
+    away.rename(library)
+    qtbot.waitUntil(bubble.isVisible, timeout=8000)
+
+
 def test_a_library_written_again_has_its_stories_though_nobody_looked_at_them(
     library: Path, open_window: Open, qtbot: QtBot
 ) -> None:
