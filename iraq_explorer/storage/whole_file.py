@@ -14,6 +14,7 @@ def write_file(path: Path, content: bytes) -> None:
     """
     fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
+        fresh.unlink(missing_ok=True)  # of a killed process that had this one's number
         with fresh.open("xb") as file:
             file.write(content)
             file.flush()

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -296,6 +297,12 @@ def test_a_problem_in_one_file_names_the_part_the_record_and_the_field(
         open_dataset(path)
     (problem,) = caught.value.problems
     assert str(problem).startswith(f"it.json, actors, {values['actors'][3]['id']}, kind: should be")
+
+
+def test_what_a_killed_process_left_keeps_nobody_from_writing(tmp_path: Path) -> None:
+    (tmp_path / f".it.csv.{os.getpid()}.new").write_bytes(b"half of it")
+    write_file(tmp_path / "it.csv", b"whole")
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("it.csv", b"whole")]
 
 
 def test_what_cannot_be_written_leaves_what_was_there(tmp_path: Path) -> None:
