@@ -16,6 +16,8 @@ from shiboken6 import isValid
 from iraq_explorer.ui.palette import LIGHT, Theme
 
 Area = Qt.DockWidgetArea
+_TABS = 32
+"""Height of the tabs over panels that share a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +133,24 @@ class Docks(QObject):
         dock = self._docks[name]
         dock.show()
         dock.raise_()
+        fresh = self._is_to_be_made(name)
         widget = self.panel(name)
         widget.show()  # one that was made just now is not yet, and would not take the keyboard
+        if fresh:
+            self._give_height(dock, widget)
         widget.setFocus()
         return widget
+
+    def _is_to_be_made(self, name: str) -> bool:
+        held = self._docks[name].widget()
+        return isinstance(held, _Later) and held.panel is None
+
+    def _give_height(self, dock: QDockWidget, widget: QWidget) -> None:
+        """Make a low place higher for a panel that asks for it, up to two fifths of the window."""
+        below = self._window.dockWidgetArea(dock) is Area.BottomDockWidgetArea
+        wanted = min(widget.sizeHint().height() + _TABS, self._window.height() * 2 // 5)
+        if below and not dock.isFloating() and dock.height() < wanted:
+            self._window.resizeDocks([dock], [wanted], Qt.Orientation.Vertical)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw every panel that is made in another appearance."""

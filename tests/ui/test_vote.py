@@ -514,3 +514,18 @@ def test_undo_by_keys_works_from_the_table(
     assert window.document.scenario == before
     assert conduct(window, "taw05_all").dissent is Stance.ABSTAIN
     assert conduct(window, "uia05_sadr").attendance == ALL
+
+
+def test_in_a_low_window_the_vote_takes_the_height_that_it_needs(open_window, qtbot: QtBot) -> None:
+    window = open_window(size=(1366, 768))
+    panel = window.docks.reveal("voteDock")
+    qtbot.waitUntil(lambda: panel.height() >= panel.sizeHint().height() - 4)
+    assert window.network.height() > 240
+    dock = window.docks["voteDock"]
+    window.resizeDocks([dock], [200], Qt.Orientation.Vertical)
+    qtbot.waitUntil(lambda: panel.height() < 220)
+    changed = panel.height()
+    window.docks.reveal("boardDock")
+    window.docks.reveal("voteDock")
+    qtbot.waitUntil(lambda: not dock.visibleRegion().isEmpty())
+    assert panel.height() == changed  # what was changed by hand stays
