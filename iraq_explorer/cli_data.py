@@ -25,6 +25,7 @@ def export_data(scenarios: Sequence[Scenario], dataset: Dataset, told: argparse.
 
     """
     what, form = What(told.what), DataFormat(told.format or DataFormat.of(told.output) or "")
+    _refuse_database(told.output)
     content = exported(what, form, scenarios, dataset, mark=told.bom)
     write_file(told.output, content)
     if len(scenarios) == 1:
@@ -34,6 +35,14 @@ def export_data(scenarios: Sequence[Scenario], dataset: Dataset, told: argparse.
     else:
         about = f"{len(scenarios)} scenarios"
     return f"Wrote {told.output}: {what}, {about}"
+
+
+def _refuse_database(path: Path) -> None:
+    """Data never replace a library, which ``--format`` would let them."""
+    if path.is_file():
+        with path.open("rb") as file:
+            if file.read(16).startswith(b"SQLite format 3"):
+                raise OSError(f"{path}: is a library or another SQLite file; name another file")
 
 
 def import_data(told: argparse.Namespace) -> tuple[str, tuple[Problem, ...]]:

@@ -82,6 +82,14 @@ def test_a_file_that_cannot_be_written_is_told_in_one_line(tmp_path: Path, capsy
     assert told.count("\n") == 1
 
 
+def test_data_never_replace_a_library(library: Path, capsys: Output) -> None:
+    before = library.read_bytes()
+    told = ["export-data", "--what", "network", "--format", "csv", "-o", str(library)]
+    assert main(told) == 1
+    assert "is a library" in capsys.readouterr().err
+    assert library.read_bytes() == before
+
+
 # -- import --------------------------------------------------------------------------------------
 
 
