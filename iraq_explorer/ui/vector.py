@@ -50,6 +50,8 @@ def svg_bytes(draw: Draw, size: tuple[int, int], title: str, told: str, text: st
     with QPainter(generator) as painter:
         draw(painter, QSize(*size))
     made = _NO_XML.sub(b" ", bytes(buffer.data().data()))
+    # Where none of the fonts is there, a browser would take one with serifs.
+    made = _FAMILIES.sub(rb'\1,sans-serif"', made)
     return made if text is None else svg_with_text(made, text)
 
 
@@ -121,6 +123,8 @@ def pdf_of_pages(
 
 _NO_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 """Control characters that names can hold and XML cannot, as UTF-8."""
+
+_FAMILIES = re.compile(rb'(font-family="[^"]+)"')
 
 _DATES = re.compile(rb"/(?:CreationDate|ModDate) \(D:[^)]*\)")
 

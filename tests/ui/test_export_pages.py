@@ -360,6 +360,8 @@ def test_an_svg_tells_what_it_shows(october: Scenario, dataset: Dataset) -> None
     assert "129 seats" in (root.findtext(f"{SVG}desc") or "")
     assert float(root.get("width", "").removesuffix("mm")) == pytest.approx(210, abs=0.1)
     assert [child.tag for child in root][:3] == [f"{SVG}title", f"{SVG}desc", f"{SVG}metadata"]
+    fonts = {text.get("font-family", "") for text in root.iter(f"{SVG}text")}
+    assert all(font.endswith(",sans-serif") for font in fonts)
 
 
 def test_a_pdf_tells_what_it_shows_and_no_date(october: Scenario, dataset: Dataset) -> None:
