@@ -91,7 +91,9 @@ def _stay(problem: LayoutProblem, zoom: float) -> dict[str, Point] | None:
     growing = {key for key, found in ways.items() if len(found) > 1}
     for key in sorted(ways, key=lambda key: key in growing):
         regions = [(groups[k].piece, places[k]) for k in places if k in groups and groups[k].region]
-        groups[key], places[key] = min(ways[key], key=lambda way: _in_the_way(*way, regions))
+        groups[key], places[key] = min(
+            ways[key], key=lambda way: _in_the_way(way[0], way[1], regions)
+        )
     pieces = {key: group.piece for key, group in groups.items()}
     pieces.update({body.id: piece_of(body) for body in problem.bodies if body.outside})
     left = min(x + pieces[key].left for key, (x, _) in places.items())
