@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _BEGUN = "start/invited"
 _LOOK_MS = 150
+_NODES_COUNT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +190,8 @@ class Tour(QObject):
         if window.network.isVisible():
             picture, camera = window.network.picture, window.network.camera
             corner = window.network.mapTo(window, QPoint())
-            boxes = [shape.box for shape in picture.nodes]
+            # Nodes count several times: they are what is pulled at.
+            boxes = [shape.box for shape in picture.nodes] * _NODES_COUNT
             boxes += [region.bounds for region in picture.region_by_id.values()]
             avoid += [camera.rect_to_view(box).toAlignedRect().translated(corner) for box in boxes]
         return avoid

@@ -17,7 +17,8 @@ _REACH = _HALF + 8
 """So far from its corners the arrow can leave the bubble."""
 _COARSE = 400
 """Pixels that do not matter: a step does not move for a few of them."""
-_WIDTH = 300
+_WIDTH, _NARROW = 300, 236
+"""The narrow one stands where the usual one would cover too much."""
 _EDGE = 6
 
 
@@ -46,8 +47,17 @@ def place(
     if target is None:
         x = within.center().x() - size.width() // 2
         return QPoint(x, within.bottom() - size.height() - _EDGE), Side.NONE
-    best = min(_places(size, target, within), key=lambda place: _cost(place, target, avoid))
-    return best[0].topLeft(), best[1]
+    rect, side = place_of(target, within, avoid, [size])
+    return rect.topLeft(), side
+
+
+def place_of(
+    target: QRect, within: QRect, avoid: Sequence[QRect], sizes: Sequence[QSize]
+) -> tuple[QRect, Side]:
+    """The best place of a bubble that may have one of several sizes, the first the usual one."""
+    places = [found for size in sizes for found in _places(size, target, within)]
+    best = min(places, key=lambda found: _cost(found, target, avoid))
+    return best[0], best[1]
 
 
 _Place = tuple[QRect, Side, int]
@@ -157,11 +167,16 @@ class TourBubble(QFrame):
 
     def point_at(self, target: QRect | None, within: QRect, avoid: Sequence[QRect] = ()) -> None:
         """Stand beside a part of the window, in the window's coordinates, and point at it."""
-        width = min(_WIDTH + 2 * _ARROW, within.width())
         layout = self.layout()
         assert layout is not None
-        size = QSize(width, layout.totalHeightForWidth(width))
-        corner, side = place(size, target, within, avoid)
+        widths = [min(width + 2 * _ARROW, within.width()) for width in (_WIDTH, _NARROW)]
+        sizes = [QSize(width, layout.totalHeightForWidth(width)) for width in widths]
+        if target is None:
+            size = sizes[0]
+            corner, side = place(size, None, within)
+        else:
+            rect, side = place_of(target, within, avoid, sizes)
+            corner, size = rect.topLeft(), rect.size()
         tip = QPoint()
         if target is not None:
             body = QRect(corner, size).adjusted(_ARROW, _ARROW, -_ARROW, -_ARROW)
