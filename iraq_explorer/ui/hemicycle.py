@@ -93,7 +93,7 @@ def paint_hemicycle(
     # The sentence stays within the inner rim.
     rim = min(_far(seat) for seat in places.seats) - places.seat_radius
     room = 2 * radius * max(rim, _LEAST_RIM)
-    size *= min(1.0, room * 0.98 / max(1.0, text_width(text, size, bold=True)))
+    size *= min(1.0, room * 0.92 / max(1.0, text_width(text, size, bold=True)))
     painter.setFont(font_px(size, bold=True))
     painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
     beside = "" if len(leaders) > 1 else brief_spread_text(verdict)
