@@ -84,6 +84,8 @@ def make_window(
 def _furnish(window: MainWindow, settings: QSettings, beginning: Beginning) -> None:
     opened = beginning.opened
     window.furnish(opened.dataset if opened else shipped_dataset(), beginning.library)
+    if opened is not None:
+        window.datasets.place = opened.place
     if opened is not None and opened.scenario is not None:
         window.data.open_at_start(opened.scenario)
     if beginning.picture is not None:
