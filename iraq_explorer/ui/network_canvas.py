@@ -29,6 +29,7 @@ from iraq_explorer.ui.still import Still
 from iraq_explorer.ui.words import tr
 
 _MARGIN = 12.0
+_RIM = 4.0
 _LEAST = 200.0
 """Pixels across of the smallest room that a layout is asked for."""
 _REST_MS = 90
@@ -364,14 +365,17 @@ class NetworkCanvas(QWidget):
             regions = [r for r in self._picture.regions if r.id in verdicts]
             drawn = self.drawn
             picture = NetworkPicture(drawn.nodes, drawn.links, tuple(regions))
-            taken = header_rects(regions, verdicts, self._camera).values()
+            headers = header_rects(regions, verdicts, self._camera).values()
+            frame = self._frame()
+            legend = QRectF(frame)
+            legend.setTop(frame.bottom() - self._legend_height(frame.width()))
             self._labels = place_labels(
                 picture,
                 self._camera,
-                taken,
+                (*headers, legend),
                 emphasis.lit or frozenset(),
                 self._arrangement.thinning.names,
-                QRectF(self.rect()),
+                QRectF(self.rect()).adjusted(_RIM, _RIM, -_RIM, -_RIM),
             )
             self._paint_legend(painter)
             paint_network(

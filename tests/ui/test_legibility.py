@@ -78,8 +78,8 @@ def seen_in(hands: Hands) -> Sight:
     """The canvas of the window as it is painted now."""
     network = hands.window.network
     network.grab()
-    frame = QRectF(network.rect()).adjusted(6, 6, -6, -4)
-    area = frame.adjusted(0, 0, 0, -network._legend_height(frame.width()))
+    area = QRectF(network.rect()).adjusted(3, 3, -3, -4)
+    area.setBottom(area.bottom() - network._legend_height(area.width() - 18))
     return look_at(network.picture, network.camera, network._verdicts(), area, network._labels)
 
 
@@ -92,6 +92,19 @@ def test_going_through_all_scenarios_on_a_projector_covers_no_name(
             hands.window.session.open(hands.window.session.entry_of_origin(origin).id)
         seen = seen_in(hands)
         assert seen.covered == seen.cut == seen.unnamed == (), origin
+
+
+def test_where_not_all_names_find_room_the_others_still_cover_nothing(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    hands = Hands(open_window(size=(1024, 768)), qtbot)
+    seen = seen_in(hands)
+    assert seen.covered == seen.cut == ()
+    assert seen.unnamed
+    network = hands.window.network
+    shape = next(s for s in network.picture.nodes if s.title == seen.unnamed[0])
+    hands.move(network, network.place_of(shape.id))
+    assert shape.title not in seen_in(hands).unnamed, "named when it is pointed at"
 
 
 def test_who_is_not_moved_stays_where_it_is(window: MainWindow, hands: Hands) -> None:
