@@ -193,9 +193,9 @@ class GameSetup(QWidget):
         self.table.verticalHeader().hide()
         leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         for column in (0, 2):
-            head = self.table.horizontalHeaderItem(column)
-            if head is not None:
-                head.setTextAlignment(leading)
+            title = self.table.horizontalHeaderItem(column)
+            if title is not None:
+                title.setTextAlignment(leading)
         widths = self.table.horizontalHeader()
         widths.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         widths.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
