@@ -96,6 +96,16 @@ class StoriesPanel(QWidget):
         self.list.itemClicked.connect(lambda _: self._open_current())
         self.list.open_requested.connect(self._open_current)
         self.list.delete_requested.connect(self._delete_current)
+        self.none_yet = QLabel(
+            tr(
+                "No stories yet. A story tells something in steps, each with a scenario, a text and "
+                "what to look at. Make the first step from what the window shows."
+            )
+        )
+        self.none_yet.setWordWrap(True)
+        self.none_yet.setProperty("muted", True)
+        self.none_yet.setContentsMargins(14, 10, 14, 10)
+        rows.addWidget(self.none_yet)
         rows.addWidget(self.list, 1)
         row = QHBoxLayout()
         self.new_button = self._link(tr("＋ New from the view"), self._new)
@@ -124,6 +134,7 @@ class StoriesPanel(QWidget):
             self._heading(tr("SHIPPED"))
         for story in self.desk.shipped:
             self._item(story, story)
+        self.none_yet.setVisible(not own and not self.desk.shipped)
         self.list.setCurrentRow(max(1, min(at, self.list.count() - 1)))
 
     def _heading(self, text: str) -> None:

@@ -22,6 +22,7 @@ from iraq_explorer.storage.library import Library
 from iraq_explorer.storage.resources import resource_folder
 from iraq_explorer.ui.data_dialog import DataDialog
 from iraq_explorer.ui.main_window import MainWindow
+from iraq_explorer.ui.stories_panel import StoriesPanel
 from tests.ui.hands import Answers, Hands
 
 EEC = resource_folder() / "eec"
@@ -155,6 +156,13 @@ def test_another_parliament_opens_beside_with_a_library_of_its_own(
     assert other.session.library is not None
     assert other.session.library.path.parts[-2:] == ("datasets", "eec.sqlite")
     assert window.document.scenario == before
+    stories = other.docks.reveal("storiesDock")
+    assert isinstance(stories, StoriesPanel)
+    assert stories.list.count() == 0
+    assert stories.none_yet.isVisible()
+    stories.new_button.click()
+    stories.desk.close()
+    assert not stories.none_yet.isVisible()
 
 
 def test_a_scenario_file_that_is_dropped_shows_the_scenario_with_its_dataset(
