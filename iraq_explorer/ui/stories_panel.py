@@ -98,8 +98,8 @@ class StoriesPanel(QWidget):
         self.list.delete_requested.connect(self._delete_current)
         self.none_yet = QLabel(
             tr(
-                "No stories yet. A story tells something in steps, each with a scenario, a text and "
-                "what to look at. Make the first step from what the window shows."
+                "No stories yet. A story tells something in steps, each with a scenario, a text "
+                "and what to look at. Make the first step from what the window shows."
             )
         )
         self.none_yet.setWordWrap(True)
