@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -541,15 +541,13 @@ def place_labels(
         if most is not None and tried >= 0 and (others >= most or tried >= _TRIES * most):
             break
         words = shape.words(camera.zoom)
-        spots = _spots(shape, camera, *words)
-        found = _free_spot(blocked, spots, room, _drawn_box(shape, camera))
+        found = _free_spot(blocked, shape, camera, words, room)
         if found is None and words[1]:
             # Details yield before names do.
             words = brief_words(*words, assumed=shape.assumed)
-            spots = _spots(shape, camera, *words)
-            found = _free_spot(blocked, spots, room, _drawn_box(shape, camera))
+            found = _free_spot(blocked, shape, camera, words, room)
         if found is None and number < ahead <= _MOST_OVER_OTHERS:
-            found = spots[0]
+            found = next(_spots(shape, camera, *words))
         if found is not None:
             others += number >= ahead
             _block(blocked, found)
@@ -558,32 +556,41 @@ def place_labels(
 
 
 def _free_spot(
-    blocked: Grid[QRectF], spots: Sequence[QRectF], room: QRectF | None, node: QRectF
+    blocked: Grid[QRectF],
+    shape: NodeShape,
+    camera: Camera,
+    words: tuple[str, str],
+    room: QRectF | None,
 ) -> QRectF | None:
-    """The first of them that covers nothing, and is cut only if its node is."""
-    free = [spot for spot in spots if _is_free(blocked, spot)]
-    if room is None or not room.contains(node):
-        return next(iter(free), None)
-    return next((spot for spot in free if room.contains(spot)), None)
+    """The first place of a label that covers nothing, and is cut only if its node is."""
+    if room is not None and not room.contains(_drawn_box(shape, camera)):
+        room = None
+    return next(
+        (
+            spot
+            for spot in _spots(shape, camera, *words)
+            if (room is None or room.contains(spot)) and _is_free(blocked, spot)
+        ),
+        None,
+    )
 
 
-def _spots(shape: NodeShape, camera: Camera, title: str, subtitle: str) -> tuple[QRectF, ...]:
+def _spots(shape: NodeShape, camera: Camera, title: str, subtitle: str) -> Iterator[QRectF]:
     """Where a label could stand, the best place first."""
     scale = camera.text
     width = scale * max(text_width(title, LABEL_PX, bold=True), text_width(subtitle, SUBLABEL_PX))
     height = scale * (17.0 + (15.0 if subtitle else 0.0))
     box = _drawn_box(shape, camera)
     centre = box.center()
-    return (
-        QRectF(centre.x() - width / 2, box.bottom() + 1, width, height),
-        QRectF(box.right() + 4, centre.y() - height / 2, width, height),
-        QRectF(box.left() - width - 4, centre.y() - height / 2, width, height),
-        QRectF(centre.x() - width / 2, box.top() - height - 1, width, height),
-        QRectF(centre.x() - width / 4, box.bottom() + 1, width, height),
-        QRectF(centre.x() - width * 3 / 4, box.bottom() + 1, width, height),
-        QRectF(centre.x() - width / 4, box.top() - height - 1, width, height),
-        QRectF(centre.x() - width * 3 / 4, box.top() - height - 1, width, height),
-    )
+    x, y = centre.x(), centre.y()
+    below, above = box.bottom() + 1, box.top() - height - 1
+    yield QRectF(x - width / 2, below, width, height)
+    yield QRectF(box.right() + 4, y - height / 2, width, height)
+    yield QRectF(box.left() - width - 4, y - height / 2, width, height)
+    yield QRectF(x - width / 2, above, width, height)
+    for top in (below, above):
+        yield QRectF(x - width / 4, top, width, height)
+        yield QRectF(x - width * 3 / 4, top, width, height)
 
 
 _LABEL_CELL = 60.0
