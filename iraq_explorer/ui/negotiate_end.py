@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from iraq_explorer.core.negotiation import agreed_scenario, contrast, what_followed
+from iraq_explorer.core.negotiation_outcome import agreed_scenario, contrast, what_followed
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.ui.flow_layout import FlowLayout
 from iraq_explorer.ui.negotiate_desk import Desk

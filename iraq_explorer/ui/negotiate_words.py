@@ -6,7 +6,8 @@ from html import escape
 from iraq_explorer.core.chamber import Chamber
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.dealing import owner_of
-from iraq_explorer.core.negotiation import Contrast, Division, Game, Line, Offer
+from iraq_explorer.core.negotiation import Division, Game, Line, Offer
+from iraq_explorer.core.negotiation_outcome import Contrast
 from iraq_explorer.core.private_card import Wish, WishKind
 from iraq_explorer.core.roll_call import Stance
 from iraq_explorer.core.scenario import Scenario

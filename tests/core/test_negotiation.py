@@ -8,14 +8,8 @@ from hypothesis import strategies as st
 
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.dealing import deal, moved, owner_of
-from iraq_explorer.core.negotiation import (
-    Game,
-    agreed_scenario,
-    begin,
-    contrast,
-    shared_posts,
-    what_followed,
-)
+from iraq_explorer.core.negotiation import Game, begin, shared_posts
+from iraq_explorer.core.negotiation_outcome import agreed_scenario, contrast, what_followed
 from iraq_explorer.core.portfolios import Divisors
 from iraq_explorer.core.private_card import (
     RED_LINES,
