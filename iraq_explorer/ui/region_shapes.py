@@ -99,18 +99,20 @@ def region_shape(
 
 def _oval(room: Box) -> QPainterPath:
     """The superellipse in a box."""
-    corners = []
-    for step in range(_CORNERS):
-        c, s = (f(2 * math.pi * step / _CORNERS) for f in (math.cos, math.sin))
-        x = math.copysign(abs(c) ** (2 / OVAL), c) * room.hw
-        y = math.copysign(abs(s) ** (2 / OVAL), s) * room.hh
-        corners.append(QPointF(room.x + x, room.y + y))
+    x, y, hw, hh = room.x, room.y, room.hw, room.hh
     path = QPainterPath()
-    path.addPolygon(QPolygonF([*corners, corners[0]]))
+    path.addPolygon(QPolygonF([QPointF(x + hw * u, y + hh * v) for u, v in _RIM]))
     return path
 
 
-_CORNERS = 96
+def _rim(corners: int) -> Iterator[Point]:
+    """Corners of the superellipse in the square from -1 to 1, closed."""
+    for corner in range(corners + 1):
+        c, s = (f(2 * math.pi * corner / corners) for f in (math.cos, math.sin))
+        yield math.copysign(abs(c) ** (2 / OVAL), c), math.copysign(abs(s) ** (2 / OVAL), s)
+
+
+_RIM = tuple(_rim(96))
 
 
 def with_headers(
