@@ -377,7 +377,6 @@ class NetworkCanvas(QWidget):
                 self._arrangement.thinning.names,
                 QRectF(self.rect()).adjusted(_RIM, _RIM, -_RIM, -_RIM),
             )
-            self._paint_legend(painter)
             paint_network(
                 painter,
                 picture,
@@ -389,6 +388,11 @@ class NetworkCanvas(QWidget):
                 without,
                 headers=not without,
             )
+            # Where the view is near the network goes on below the legend.
+            foot = QRectF(self.rect())
+            foot.setTop(legend.top())
+            painter.fillRect(foot, self._theme.canvas)
+            self._paint_legend(painter)
             self._paint_more(painter)
             if not picture.nodes:
                 painter.setPen(self._theme.muted)

@@ -475,6 +475,8 @@ def _filling(
 
     The smaller the zoom, the more room texts take in the scene, which makes it smaller again.
     """
+    if len(picture.nodes) > MANY_NODES:
+        return _filling_with_many(picture, coalitions, positions, room, gathered=gathered)
     zoom = room.closest if room else 1.0
     for _ in range(_ROUNDS):
         grown = room.text(zoom) / zoom if room else 1.0
@@ -487,13 +489,8 @@ def _filling(
         if fits >= zoom * 0.998:
             break
         zoom = fits
-    sizes = {key: (w * grown, h * grown) for key, (w, h) in picture.headers.items()}
-    if len(picture.nodes) > MANY_NODES:
-        # They lie over dots, but over no bloc and not over one another.
-        blocs = [shape.box for shape in picture.nodes if shape.node.is_bloc]
-        regions, _ = with_headers(picture.regions, sizes, blocs, picture.bounds)
-        return replace(picture, regions=regions)
     taken = [shape.room(zoom, grown, named=picture.named) for shape in picture.nodes]
+    sizes = {key: (w * grown, h * grown) for key, (w, h) in picture.headers.items()}
     within = QRectF()
     for rect in (*taken, *(region.bounds for region in picture.regions)):
         within = within.united(rect)
@@ -505,6 +502,29 @@ def _filling(
     taken += [region.header_rect(sizes[region.id]) for region in regions if region.id in sizes]
     links = tuple(_with_free_mark(shape, taken, MARK_RADIUS / zoom) for shape in picture.links)
     return replace(picture, links=links, regions=regions)
+
+
+def _filling_with_many(
+    picture: NetworkPicture,
+    coalitions: Iterable[Coalition],
+    positions: Mapping[str, Point],
+    room: Room | None,
+    *,
+    gathered: bool,
+) -> NetworkPicture:
+    """As ``_filling``, for so many nodes that names are mostly read from near.
+
+    Regions leave room for names of usual size: with that of names seen from afar they would cover
+    one another. Headers lie over dots, but over no bloc and not over one another.
+    """
+    picture = replace(picture, regions=_regions(picture, coalitions, positions, gathered=gathered))
+    bounds = picture.bounds
+    zoom = room.zoom_for(bounds.width(), bounds.height()) if room else 1.0
+    grown = room.text(zoom) / zoom if room else 1.0
+    sizes = {key: (w * grown, h * grown) for key, (w, h) in picture.headers.items()}
+    blocs = [shape.box for shape in picture.nodes if shape.node.is_bloc]
+    regions, _ = with_headers(picture.regions, sizes, blocs, bounds)
+    return replace(picture, regions=regions, zoom=zoom)
 
 
 def _apart(regions: Iterable[RegionShape], *, gathered: bool) -> bool:

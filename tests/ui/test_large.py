@@ -19,6 +19,7 @@ from iraq_explorer.core import layout
 from iraq_explorer.core.dataset import Dataset
 from iraq_explorer.core.layout import LayoutProblem, Told
 from iraq_explorer.core.network import TieFilter, TieKind
+from iraq_explorer.core.room import Room
 from iraq_explorer.core.scenario import Point
 from iraq_explorer.core.thinning import EVERYTHING, USUAL_THINNING, Thinning
 from iraq_explorer.core.tie_change import Assumption, TieChange
@@ -185,6 +186,23 @@ def test_names_of_coalitions_among_many_dots_cover_neither_one_another_nor_a_blo
     for shape in network.picture.nodes:
         if shape.node.is_bloc:
             assert not any(rect.contains(network.place_of(shape.id)) for rect in places.values())
+
+
+def test_regions_among_many_dots_hold_their_own_blocs_and_no_others(window: MainWindow) -> None:
+    arrangement, document = window.arrangement, window.document
+    # Seen from as far as thousands are.
+    picture = build_picture(
+        arrangement.network,
+        document.scenario,
+        document.dataset,
+        arrangement.positions,
+        room=Room(150, 90),
+    )
+    for shape in picture.nodes:
+        if shape.node.is_bloc:
+            for region in picture.regions:
+                mine = shape.coalition is not None and shape.coalition.id == region.id
+                assert region.path.contains(shape.centre) == mine, (shape.id, region.id)
 
 
 # -- a comparison ----------------------------------------------------------------------------
