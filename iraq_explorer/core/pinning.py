@@ -8,13 +8,13 @@ were placed, the others in it move aside, and so do other coalitions and everybo
 from collections.abc import Mapping
 from dataclasses import replace
 
-from iraq_explorer.core.layout import Body, LayoutProblem, empty_region_id
-from iraq_explorer.core.packing import Box, enclosing, separate
+from iraq_explorer.core.bodies import Body, LayoutProblem, empty_region_id
+from iraq_explorer.core.gathered import EMPTY, HEADER, box_of
+from iraq_explorer.core.packing import Box, region_around, separate
 from iraq_explorer.core.scenario import Point
 
-_PADDING = 18.0
-_HEADER = 72.0
-_EMPTY = (96.0, 52.0)
+_PADDING = 10.0
+"""Around a region, which stays free."""
 
 
 def around_pinned(
@@ -41,10 +41,10 @@ def around_pinned(
     for key, bodies in groups.items():
         found.update(_together(bodies, places, problem))
         held = any(body.id in pinned for body in bodies)
-        rooms.append(_room(key, bodies, found, held=held))
+        rooms.append(_room(problem, key, bodies, found, held=held))
+    named = {empty_region_id(coalition): coalition for coalition in problem.coalitions}
     for key in found.keys() - {body.id for body in problem.bodies}:
-        x, y = found[key]
-        rooms.append(Box(key, x, y, _EMPTY[0] + _PADDING, _EMPTY[1] + _HEADER / 2))
+        rooms.append(_headed(problem, key, Box(key, *found[key], *EMPTY), named.get(key, "")))
         groups[key] = []
     rooms.sort(key=lambda room: room.id)
     apart = separate(rooms, gravity=0.0, aspect=problem.aspect)
@@ -70,15 +70,35 @@ def _together(
         x, y = places[body.id]
         x, y = problem.fixed.get(body.id, (x + dx, y + dy))
         fixed = body.id in problem.fixed
-        boxes.append(Box(body.id, x, y, body.half_width, body.half_height, fixed))
-    return separate(boxes, gravity=0.0, aspect=problem.aspect)
+        boxes.append(replace(box_of(body, (x, y)), fixed=fixed))
+    apart = separate(boxes, gravity=0.0, aspect=problem.aspect)
+    found = {body.id: (apart[body.id][0], apart[body.id][1] - body.drop) for body in bodies}
+    return {**found, **{node: problem.fixed[node] for node in held}}
 
 
-def _room(key: str, bodies: list[Body], places: Mapping[str, Point], *, held: bool) -> Box:
-    """The room that a coalition takes with its heading, or one body by itself."""
-    boxes = [Box(b.id, *places[b.id], b.half_width, b.half_height) for b in bodies]
+def _room(
+    problem: LayoutProblem,
+    key: str,
+    bodies: list[Body],
+    places: Mapping[str, Point],
+    *,
+    held: bool,
+) -> Box:
+    """The room that a coalition takes with its header, or one body by itself."""
+    boxes = [box_of(body, places[body.id]) for body in bodies]
     if key == bodies[0].id:
         return replace(boxes[0], fixed=held)
-    around = enclosing(boxes)
-    width, height = around.rx + _PADDING, around.ry + _PADDING + _HEADER / 2
-    return Box(key, around.x, around.y, width, height, held)
+    room = _headed(problem, key, region_around(boxes), bodies[0].coalition or "")
+    return replace(room, fixed=held)
+
+
+def _headed(problem: LayoutProblem, key: str, region: Box, coalition: str) -> Box:
+    """The room of a region with its header above it."""
+    width, height = problem.headers.get(coalition, HEADER)
+    return Box(
+        key,
+        region.x,
+        region.y - height / 2,
+        max(region.hw, width / 2) + _PADDING,
+        region.hh + height / 2 + _PADDING,
+    )

@@ -95,7 +95,7 @@ def paint_page_network(
     wide, high = frame.width(), frame.height() - (_USUAL_STRIP if legend else 0.0)
     fitted = Room(_STEP * round(wide / _STEP), _STEP * round(high / _STEP), closest=_CLOSEST)
     problem = layout_problem(network, scenario, dataset, {}, room=fitted)
-    positions = _arranged(view.layout, problem, going)
+    positions = arranged(view.layout, problem, going)
     picture = build_picture(
         network, scenario, dataset, positions, gathered=view.layout == "coalition", room=fitted
     )
@@ -173,7 +173,8 @@ class _Wanted:
     going: Going = field(compare=False)
 
 
-def _arranged(layout: str, problem: LayoutProblem, going: Going) -> Mapping[str, Point]:
+def arranged(layout: str, problem: LayoutProblem, going: Going = go_on) -> Mapping[str, Point]:
+    """The places of everybody on a page, which keep to those set by hand."""
     return arranged_for(
         _Wanted(
             layout,
@@ -200,6 +201,10 @@ def arranged_for(wanted: _Wanted) -> Mapping[str, Point]:
         room=room,
         headers=dict(wanted.headers),
     )
-    places = compute_layout(wanted.layout, problem, lambda *_: wanted.going())
+
+    def told(*_: object) -> None:
+        wanted.going()
+
+    places = compute_layout(wanted.layout, problem, told)
     pinned = replace(problem, fixed=dict(wanted.pinned))
     return around_pinned(pinned, places, gathered=wanted.layout == "coalition")

@@ -10,13 +10,17 @@ from PySide6.QtGui import QImage
 
 from iraq_explorer.cli_export import draw
 from iraq_explorer.core.dataset import Dataset
+from iraq_explorer.core.layout import compute_layout
 from iraq_explorer.core.network import Detail
+from iraq_explorer.core.room import Room
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.core.what_if import WhatIf
 from iraq_explorer.storage.picture_file import SIZES, PictureKind
+from iraq_explorer.ui import page_network
 from iraq_explorer.ui.batch_dialog import BatchDialog
 from iraq_explorer.ui.export_dialog import ExportDialog
 from iraq_explorer.ui.main_window import MainWindow
+from iraq_explorer.ui.network_picture import build_picture, layout_problem
 from iraq_explorer.ui.page import View
 from iraq_explorer.ui.snapshot import Request, draw_image, picture_bytes
 from tests.ui.conftest import Open
@@ -114,6 +118,24 @@ def test_what_was_placed_by_hand_is_so_in_the_picture(window: MainWindow, datase
     right = {"iran": (places["iran"][0] + 400, places["iran"][1])}
     one, two = (svg_place(october.place(at), dataset, "Iran") for at in (left, right))
     assert one < two - 100
+
+
+def test_others_make_room_for_what_was_placed_by_hand(dataset: Dataset, qapp: object) -> None:
+    october = dataset.scenarios["maliki_sadr_2010"]
+    network = dataset.network(october)
+    room = Room(820, 640)
+    usual = compute_layout("coalition", layout_problem(network, october, dataset, {}, room=room))
+    moves = {"ka10_kdp": (60, 40), "iran": (-300, 20), "ina10_isci": (-40, 50)}
+    at = {node: (usual[node][0] + x, usual[node][1] + y) for node, (x, y) in moves.items()}
+    placed = october.place(at)
+    for wide, high in ((1040, 600), (900, 700)):
+        problem = layout_problem(network, placed, dataset, {}, room=Room(wide, high))
+        places = page_network.arranged("coalition", problem)
+        assert {node: places[node] for node in at} == at
+        picture = build_picture(network, placed, dataset, places, room=problem.fitted)
+        for region in picture.regions:
+            inside = {s.id for s in picture.nodes if region.path.contains(s.centre)}
+            assert inside == {b for b, c in placed.membership.items() if c == region.id}
 
 
 def svg_place(scenario: Scenario, dataset: Dataset, word: str) -> float:
