@@ -27,6 +27,7 @@ built-in one that it shows.
 """
 
 import sqlite3
+from collections.abc import Iterable
 
 APPLICATION_ID = 0x49724578
 """Marks the file as ours, in the SQLite header: the letters ``IrEx``."""
@@ -169,21 +170,32 @@ def migrate(connection: sqlite3.Connection) -> None:
 def structure_faults(connection: sqlite3.Connection) -> tuple[str, ...]:
     """What is missing of the tables, indexes and views of the file's version, or is not as made.
 
-    What other programs added, such as an index for their own searches, is no fault.
+    What other programs added, such as an index for their own searches, is no fault, unless it has
+    the name of what a later version makes: then the file's version is not what it says.
     """
-    made = sqlite3.connect(":memory:", isolation_level=None)
-    try:
-        for statements in MIGRATIONS[: version_of(connection)]:
-            for statement in statements:
-                made.execute(statement)
-        expected, found = _objects(made), _objects(connection)
-    finally:
-        made.close()
+    version = version_of(connection)
+    expected, all_of_them = _made_by(MIGRATIONS[:version]), _made_by(MIGRATIONS)
+    found = _objects(connection)
     return tuple(
         f"the {kind} “{name}” is {'not as it should be' if (kind, name) in found else 'missing'}"
         for (kind, name), text in expected.items()
         if found.get((kind, name)) != text
+    ) + tuple(
+        f"the {kind} “{name}” is of a later format than {version}, which the file says it has"
+        for kind, name in all_of_them
+        if (kind, name) in found and (kind, name) not in expected
     )
+
+
+def _made_by(migrations: Iterable[Iterable[str]]) -> dict[tuple[str, str], str]:
+    made = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        for statements in migrations:
+            for statement in statements:
+                made.execute(statement)
+        return _objects(made)
+    finally:
+        made.close()
 
 
 def _objects(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:

@@ -9,9 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from iraq_explorer.core.story import Step, Story
 from iraq_explorer.storage import library_file, schema
-from iraq_explorer.storage.library import Library, LibraryError
+from iraq_explorer.storage.check import check_library
+from iraq_explorer.storage.library import DamagedLibraryError, Library, LibraryError
+from iraq_explorer.storage.rescue import rescue
 from iraq_explorer.storage.resources import shipped_dataset
+from iraq_explorer.storage.story_shelf import StoryShelf
 
 SAMPLES = Path(__file__).resolve().parent / "samples"
 DATASET = shipped_dataset()
@@ -166,3 +170,23 @@ def test_seats_follow_each_save_in_the_same_statement(tmp_path: Path) -> None:
             "UPDATE scenarios SET content = json_set(content, '$.coalitions[0].name', 'Ours')"
         )
     assert ask(path, totals)[0][0] == "Ours"
+
+
+@pytest.mark.parametrize("version", range(schema.newest_version()))
+def test_a_file_that_says_it_has_an_earlier_format_than_it_has_is_damaged_and_can_be_rescued(
+    version: int, tmp_path: Path
+) -> None:
+    """A turned bit in the header does that."""
+    path = tmp_path / "scenarios.sqlite"
+    with Library.create(path, DATASET.scenarios.values(), chamber_of=DATASET.chamber_of) as made:
+        entries = made.entries()
+    content = bytearray(path.read_bytes())
+    content[60:64] = version.to_bytes(4)
+    path.write_bytes(content)
+    with pytest.raises(DamagedLibraryError, match="the file is damaged"):
+        open_library(path)
+    with pytest.raises(DamagedLibraryError, match="the file is damaged"):
+        StoryShelf(path).save(Story("Mine", (Step("One", "cabinet_2006"),)))
+    assert any("later format" in fault for fault in check_library(path, DATASET).faults)
+    assert path.read_bytes() == content
+    assert rescue(path, tmp_path / "rescued.sqlite").entries == entries
