@@ -13,6 +13,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
 from iraq_explorer.ui.appearance import Appearance
+from iraq_explorer.ui.tab_order import go_to_seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -134,11 +135,20 @@ class MainWindow(QMainWindow):
 
         """
         from iraq_explorer.ui.furnishing import furnish
-        from iraq_explorer.ui.panels import default_sizes
 
         self.setUpdatesEnabled(False)
         furnish(self, dataset, library, self._settings)
         self._furnished = True
+        if self.isVisible():
+            # Qt gives panels no place in a window that is seen before it handles events again.
+            QTimer.singleShot(0, self._place_panels)
+        else:
+            self._place_panels()
+
+    def _place_panels(self) -> None:
+        """Put panels where they were last time, or where they are at first, and begin."""
+        from iraq_explorer.ui.panels import default_sizes
+
         state = self._settings.value("window/state")
         if isinstance(state, QByteArray):
             self.restoreState(state, _STATE_VERSION)
@@ -178,6 +188,10 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.ThemeChange and self._furnished:
             self.appearance.apply()
 
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        # Qt moves panels behind tabs off the window and would let Tab run through them.
+        return go_to_seen(super().focusNextPrevChild, onward)
+
     def sizeHint(self) -> QSize:
         return QSize(1400, 880)
 
@@ -210,6 +224,5 @@ class MainWindow(QMainWindow):
             arrangement.layout_name,
             arrangement.detail,
             arrangement.tie_filter,
-            arrangement.final_positions,
             thinning=arrangement.thinning,
         )

@@ -46,8 +46,6 @@ class View:
     layout: str = "coalition"
     detail: Detail = Detail.BLOCS
     tie_filter: TieFilter = field(default_factory=TieFilter)
-    positions: Mapping[str, Point] | None = None
-    """Where a window has the nodes; not looked at."""
     lit: frozenset[str] = frozenset()
     """Nodes that keep their colours; all where there are none."""
     thinning: Thinning = USUAL_THINNING

@@ -308,15 +308,14 @@ def _icon(theme: Theme, playing: bool, mirrored: bool, ratio: float) -> QIcon:
     pixmap = QPixmap(QSize(14, 14) * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.accent)
-    if playing:
-        painter.drawRect(QRectF(2, 1, 3.5, 12))
-        painter.drawRect(QRectF(8.5, 1, 3.5, 12))
-    else:
-        base, tip = (12, 1) if mirrored else (2, 13)
-        painter.drawPolygon(QPolygonF([QPointF(base, 1), QPointF(tip, 7), QPointF(base, 13)]))
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.accent)
+        if playing:
+            painter.drawRect(QRectF(2, 1, 3.5, 12))
+            painter.drawRect(QRectF(8.5, 1, 3.5, 12))
+        else:
+            base, tip = (12, 1) if mirrored else (2, 13)
+            painter.drawPolygon(QPolygonF([QPointF(base, 1), QPointF(tip, 7), QPointF(base, 13)]))
     return QIcon(pixmap)

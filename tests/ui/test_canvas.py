@@ -170,7 +170,7 @@ def test_the_context_menu_of_a_bloc_moves_it(window: MainWindow, hands: Hands) -
     menu = QMenu(window)
     hands.select("ka10_kdp")
     window.moves.fill_context(
-        menu, window.theme, window.board.rename, window.network.select_list, window.split
+        menu, window.theme, window.board.rename, window.network.select_list, window.commands.split
     )
     entry = next(a for a in menu.actions() if a.text().startswith("Move to State of Law"))
     with hands.settling():

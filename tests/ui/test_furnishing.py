@@ -2,10 +2,11 @@
 
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
 
 from iraq_explorer.core.dataset import Dataset
@@ -45,32 +46,66 @@ def test_an_empty_window_is_seen_before_anything_is_read_and_trouble_then_is_the
     ]
 
 
+def _places(of: MainWindow) -> dict[str, tuple[int, int, int, int]]:
+    """Where each panel is that can be seen, and the canvas."""
+    seen = [dock for dock in of.docks if not dock.visibleRegion().isEmpty()]
+    rects = {dock.objectName(): dock.geometry().getRect() for dock in seen}
+    return rects | {"canvas": of.network.geometry().getRect()}
+
+
+Furnish = Callable[[bool], MainWindow]
+
+
+@pytest.fixture
+def furnished(
+    settings: QSettings, dataset: Dataset, library: Path, qtbot: QtBot
+) -> Iterator[Furnish]:
+    """Opens a window that is furnished before it is shown, or after its first frame."""
+    settings.setValue("start/invited", True)
+    opened: list[MainWindow] = []
+
+    def make(late: bool) -> MainWindow:
+        window = MainWindow(settings)
+        opened.append(window)
+        window.resize(1400, 900)  # the offscreen display is smaller than what is remembered
+        if not late:
+            window.furnish(dataset, library)
+        with qtbot.waitCallback() as seen:
+            if late:
+                window.after_frame(seen)
+            else:
+                seen()
+            window.show()
+        if late:
+            window.furnish(dataset, library)
+        with qtbot.waitSignal(window.arrangement.settled, timeout=10000):
+            pass
+        return window
+
+    yield make
+    for window in opened:
+        window.close()
+        window.deleteLater()
+
+
+@pytest.mark.parametrize("remembered", [False, True])
 def test_a_window_furnished_after_its_first_frame_looks_like_one_furnished_before(
-    window: MainWindow, dataset: Dataset, library, settings: QSettings, qtbot: QtBot
+    remembered: bool, furnished: Furnish, settings: QSettings
 ) -> None:
-    late = MainWindow(settings)
-    qtbot.addWidget(late)
-    late.resize(window.size())
-    with qtbot.waitCallback() as seen:
-        late.after_frame(seen)
-        late.show()
-    late.furnish(dataset, library)
-    with qtbot.waitSignal(late.arrangement.settled, timeout=10000):
-        QTest.qWaitForWindowExposed(late)
-
-    def places(of: MainWindow) -> dict[str, tuple[int, int, int, int]]:
-        rects = {dock.objectName(): dock.geometry().getRect() for dock in of.docks}
-        return rects | {"canvas": of.network.geometry().getRect()}
-
-    def seen_panels(of: MainWindow) -> set[str]:
-        return {d.objectName() for d in of.docks if not d.visibleRegion().isEmpty()}
-
-    assert seen_panels(late) == seen_panels(window)
-    ours, theirs = places(late), places(window)
-    for name in seen_panels(window) | {"canvas"}:
+    if remembered:
+        first = furnished(False)
+        first.docks["boardDock"].hide()
+        first.resizeDocks([first.docks["scenariosDock"]], [330], Qt.Orientation.Horizontal)
+        first.close()
+        assert settings.value("window/state") is not None
+    before, after = furnished(False), furnished(True)
+    theirs, ours = _places(before), _places(after)
+    assert ("boardDock" in theirs) is not remembered
+    assert set(ours) == set(theirs)
+    for name, place in theirs.items():
         # Qt shares out room a little differently where the window is there already.
-        assert ours[name] == pytest.approx(theirs[name], abs=4), name
-    assert late.windowTitle() == window.windowTitle()
+        assert ours[name] == pytest.approx(place, abs=4), name
+    assert after.windowTitle() == before.windowTitle()
 
 
 def test_an_empty_window_can_be_closed(settings: QSettings, qtbot: QtBot) -> None:

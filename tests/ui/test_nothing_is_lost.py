@@ -134,17 +134,6 @@ def test_the_line_is_reached_by_the_dots_of_the_leader_wherever_it_sits(
         assert 163 in (line - first, last - line)
 
 
-def test_a_picture_asked_for_before_the_layout_is_ready_lacks_no_node(
-    window: MainWindow,
-) -> None:
-    other = window.session.entry_of_origin("elected_2005")
-    assert other is not None
-    window.session.open(other.id)
-    positions = window.view().positions
-    nodes = {node.id for node in window.arrangement.network.nodes}
-    assert positions is None or nodes <= positions.keys()
-
-
 def test_nodes_that_a_filter_gives_back_while_a_layout_runs_get_a_place(
     hands: Hands, window: MainWindow
 ) -> None:

@@ -251,7 +251,11 @@ def test_two_selected_blocs_are_kept_apart_from_their_menu_and_brought_together_
     def choose(text: str) -> None:
         menu = QMenu(window)
         window.moves.fill_context(
-            menu, window.theme, window.board.rename, window.network.select_list, window.split
+            menu,
+            window.theme,
+            window.board.rename,
+            window.network.select_list,
+            window.commands.split,
         )
         next(a for a in menu.actions() if a.text() == text).trigger()
 
