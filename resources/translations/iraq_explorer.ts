@@ -624,6 +624,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} pictures. {there} files of these names will be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation type="unfinished"></translation>
     </message>
@@ -669,10 +673,6 @@
     </message>
     <message>
         <source>Folder for the pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} pictures. {there} files of these names are there and are replaced.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -860,7 +860,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What voters voted for. The blocs of a list add up to its seats.</source>
+        <source>What voters voted for. The blocs of a list add up to its seats. To begin, paste names and seats; “Fill in what is missing” in the menu Rows makes actors and blocs of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1256,7 +1256,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} equal</source>
+        <source>each of {count} coalitions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1324,7 +1324,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Leave out</source>
+        <source>Leave o&amp;ut</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1332,7 +1332,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A&amp;ppearance</source>
+        <source>Appearan&amp;ce</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1344,11 +1344,87 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import data – Iraq Explorer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add files …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a file was mended elsewhere (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title of the dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mend in the editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the &amp;editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing comes in while anything is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that can be imported ({endings});;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read: {error}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1364,10 +1440,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open f&amp;older …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save as a f&amp;ile …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1377,6 +1449,14 @@
     </message>
     <message>
         <source>S&amp;how it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folde&amp;r …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I&amp;mport data …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1409,6 +1489,18 @@
     </message>
     <message>
         <source>&amp;Remove rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fill in what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actors, blocs, certainties and sources, as far as they follow from what is there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1449,6 +1541,22 @@
     </message>
     <message>
         <source>{title}[*] – Dataset – Iraq Explorer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not filled in: the dataset changed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to fill in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in, each marked as hypothetical: cells: {cells}, rows added: {rows}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1524,6 +1632,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who says so? Click a line or a bloc: it is explained here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With its sources, and how certain each of them is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if it were another day? Drag the date, or play time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ties come and go, and lists lose and gain members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing can break. Undo takes one step after the other back: press it, or {keys}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1560,7 +1684,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saved with 1 problem: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving {path} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not saved: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bug in the program: not saved ({error}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1609,6 +1745,10 @@
     </message>
     <message>
         <source>The scenario in words is in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is printed into {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1873,6 +2013,10 @@
     </message>
     <message>
         <source>The chamber does not follow: {yes} for, {short} short of {quota}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2276,6 +2420,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No stories yet. A story tells something in steps, each with a scenario, a text and what to look at. Make the first step from what the window shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>MINE</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2328,15 +2476,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Shipped: a change makes a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours: changes are kept by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shipped. A change makes a copy of your own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yours. Changes are kept in the library.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2436,6 +2584,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cop&amp;y as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2497,10 +2649,6 @@
     </message>
     <message>
         <source>E&amp;xport data …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as &amp;text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3408,7 +3556,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Scenario file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results of elections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} ({seats})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chambers, with their seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}; …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3597,6 +3773,22 @@
     </message>
     <message>
         <source>Write it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be saved here. Everything can go into another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save in another file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save in another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is in {path}, and you go on there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3904,6 +4096,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The last game, of {groups} on “{name}”, has come to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A game of {groups} on “{name}” waits in round {number} of {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No government in {rounds} rounds</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4076,6 +4276,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show how it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>G&amp;o on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>THE DEAL</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4188,10 +4400,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;and also</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Second rule</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4233,6 +4441,10 @@
     </message>
     <message>
         <source>{count} winning coalitions remain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and a&amp;lso</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4396,6 +4608,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file}: cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The printer does not take the picture.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4408,11 +4624,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unsaved work on a dataset was found that cannot be read. It is kept as {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring it back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unsaved dataset is thrown away when this window closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved when the program ended on {moment}: the dataset “{title}”, 1 row changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved when the program ended on {moment}: the dataset “{title}”, {count} rows changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file is {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5164,6 +5400,94 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems of the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CHOOSE FILES, OR DROP THEM HERE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>READING …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ THIS COMES IN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOT READ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV with the columns country, date, party and seats: a row for each party of each election, as in ParlGov&apos;s view_election.csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GraphML or GEXF, as Gephi, yEd, Cytoscape, igraph and networkx write them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV named after what each holds: actors.csv, ties.csv, sources.csv and so on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datasets and scenario files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON of this program, or its folder. Tables, elections and networks that are added to one come into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ASSUMED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is assumed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5704,7 +6028,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>and {count} more; “iraq-explorer import” lists them</source>
+        <source>and {count} more, in the window of the import</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5776,6 +6100,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Find in the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of people, parties and states are found in the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>HELP</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5792,7 +6124,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Space: next · B: dark · Esc: end</source>
+        <source>Space: answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space: next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R: put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B: dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc: end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5804,15 +6152,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody: {verdict}.</source>
+        <source>{seats} seats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everybody together is not enough.</source>
+        <source>The coalition is not there any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{total}, {over}</source>
+        <source>Nobody more: {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody together is not enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total}, {over} over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5824,19 +6180,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It has no majority to lose: {verdict}.</source>
+        <source>The others of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not without: {names}</source>
+        <source>No majority to lose: {verdict}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Any one of these may leave: {names}</source>
+        <source>Not without {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To spare: {seats}</source>
+        <source>Could leave alone: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seats} to spare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None to spare</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5892,7 +6256,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A parliament of one seat to begin with. Put names and seats into Lists, then choose “Fill in what is missing”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not opened:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was a scenario file. Its scenario “{name}” is among the scenarios now, as the one that is shown first. Save it where you like; the file stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6004,6 +6380,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A bug in the program: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells are in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is pasted or emptied: the dataset changed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emptying cells …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Empty cells</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6012,11 +6412,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paste</source>
+        <source>Pasted: rows added: {added}, changed: {changed}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pasted: {added} rows added, {changed} changed.</source>
+        <source>Paste</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6045,10 +6445,6 @@
     </message>
     <message>
         <source>Only for {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Private card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6168,7 +6564,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Who makes the offer has to be in it</source>
+        <source>Who makes the offer has to be in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick blocs of another group: a government takes at least two groups.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6212,7 +6612,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Present from this &amp;step</source>
+        <source>Present &amp;from this step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6293,6 +6693,14 @@
     </message>
     <message>
         <source>{title} – notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the audience sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space: on · ←: back · B: dark · L: spotlight · H: chamber · R: put back · X: swap the screens · N: notes away · Esc: end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6392,6 +6800,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Large picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6412,7 +6824,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lit: {names}  ✕</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lit: {names}. A click lights all again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit step {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the large picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6441,6 +6869,19 @@
     </message>
     <message>
         <source>Do&amp;ne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As asked:
+{answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help – Iraq Explorer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
