@@ -387,6 +387,7 @@ class NetworkCanvas(QWidget):
                 emphasis,
                 without,
                 headers=not without,
+                on_canvas=True,
             )
             # Where the view is near the network goes on below the legend.
             foot = QRectF(self.rect())

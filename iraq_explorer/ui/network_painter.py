@@ -99,8 +99,15 @@ def paint_regions(
     camera: Camera,
     theme: Theme,
     emphasis: Emphasis = PLAIN,
+    *,
+    on_canvas: bool = False,
 ) -> None:
-    """The regions of coalitions, without their headers."""
+    """The regions of coalitions, without their headers.
+
+    ``on_canvas`` where the ground is the canvas of the theme: a region that touches no other one is
+    then filled with an opaque colour, which takes an eighth of the time.
+    """
+    regions = tuple(regions)
     for region in regions:
         colour = theme.coalition(region.coalition.colour)
         aimed = region.id == emphasis.target
@@ -109,13 +116,19 @@ def paint_regions(
         painter.scale(camera.zoom, camera.zoom)
         pen = QPen(theme.wash(colour, 0.95 if aimed else 0.55), (2.6 if aimed else 1.3))
         pen.setCosmetic(True)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        # Its corners are too many and too blunt for round joins to be seen, and those take as long
+        # as the line.
+        pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
         if region.empty:
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
-        # Translucent, so that regions that overlap both show; only pens pay for that.
-        fill = QColor(colour)
-        fill.setAlphaF(0.2 if aimed else 0.1)
+        share = 0.2 if aimed else 0.1
+        alone = not any(o is not region and o.bounds.intersects(region.bounds) for o in regions)
+        if on_canvas and alone:
+            fill = theme.wash(colour, share)
+        else:  # translucent, so that regions that overlap both show
+            fill = QColor(colour)
+            fill.setAlphaF(share)
         painter.setBrush(fill)
         painter.drawPath(region.path)
         painter.restore()
@@ -670,10 +683,12 @@ def paint_network(
     emphasis: Emphasis = PLAIN,
     without: frozenset[str] = frozenset(),
     headers: bool = True,
+    *,
+    on_canvas: bool = False,
 ) -> None:
     """The whole network, without the nodes named in ``without`` and their lines."""
     far = is_far(picture, camera)
-    paint_regions(painter, picture.regions, camera, theme, emphasis)
+    paint_regions(painter, picture.regions, camera, theme, emphasis, on_canvas=on_canvas)
     links = [s for s in picture.links if s.link.a not in without and s.link.b not in without]
     paint_links(painter, links, camera, theme, emphasis)
     if headers and not far:

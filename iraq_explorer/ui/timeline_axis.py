@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
@@ -53,6 +54,11 @@ class Axis:
     def line(self) -> float:
         """The height of the line."""
         return _line(self.size)
+
+    @cached_property
+    def worded_ticks(self) -> "tuple[Tick, ...]":
+        """The ticks that bear words, each with the room of these. Asked for while time plays."""
+        return tuple(_with_its_words(tick) for tick in ticks_of(self) if tick.text)
 
     def x_of(self, day: date) -> float:
         """Where a day is; days outside are at the ends."""
@@ -255,13 +261,15 @@ def plate_rect(axis: Axis, day: PartialDate) -> QRectF:
 
 
 def covered_ticks(axis: Axis, plate: QRectF) -> Iterable[Tick]:
-    """The ticks whose words the plate covers, be it in part."""
-    for tick in ticks_of(axis):
-        width = text_width(tick.text, _TICK_PX, bold=tick.january) if tick.text else 0.0
-        middle = tick.rect.center().x()
-        words = QRectF(middle - width / 2 - 3, tick.rect.top(), width + 6, tick.rect.height())
-        if width and words.intersects(plate):
-            yield replace(tick, rect=words)
+    """The ticks whose words the plate covers, be it in part; each with the room of its words."""
+    return (tick for tick in axis.worded_ticks if tick.rect.intersects(plate))
+
+
+def _with_its_words(tick: Tick) -> Tick:
+    width = text_width(tick.text, _TICK_PX, bold=tick.january)
+    middle = tick.rect.center().x()
+    room = QRectF(middle - width / 2 - 3, tick.rect.top(), width + 6, tick.rect.height())
+    return replace(tick, rect=room)
 
 
 def paint_handle(
