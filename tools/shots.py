@@ -28,7 +28,7 @@ from iraq_explorer.ui.style_sheet import apply_theme
 WINDOW = QSize(1600, 1000)
 SMALL = QSize(1366, 768)
 PANEL = QSize(360, 660)
-_APART = 14
+_APART = 10
 """How far two colours of a picture are apart at least, summed over red, green and blue."""
 DRAGGED = ("ka10_kdp", "ka10_puk")
 
