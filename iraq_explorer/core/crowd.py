@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from iraq_explorer.core.bodies import Body, LayoutProblem, Told, empty_region_id, from_to
+from iraq_explorer.core.gathered import spread
 from iraq_explorer.core.graph_drawing import spring
 from iraq_explorer.core.packing import Box, enclosing, pack, separate
 from iraq_explorer.core.scenario import Point
@@ -218,21 +219,3 @@ def _free(place: Point, body: Body, groups: Iterable[Box]) -> bool:
         or abs(place[1] - box.y) >= box.hh + body.half_height
         for box in groups
     )
-
-
-def spread(turns: list[float]) -> list[float]:
-    """Angles pushed apart until neighbours keep two thirds of an even distance."""
-    least = 2 * math.pi / len(turns) * 0.66
-    apart = list(turns)
-    for _ in range(60):
-        moved = False
-        for i in range(len(apart)):
-            j = (i + 1) % len(apart)
-            gap = apart[j] - apart[i] + (2 * math.pi if j == 0 else 0.0)
-            if len(apart) > 1 and gap < least - 1e-6:
-                apart[i] -= (least - gap) / 2
-                apart[j] += (least - gap) / 2
-                moved = True
-        if not moved:
-            break
-    return apart

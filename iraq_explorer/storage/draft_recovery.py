@@ -6,7 +6,6 @@ count up to the first that is damaged, so that one cut off by a crash loses noth
 file is locked as long as its editor lives; one that can be locked was left behind.
 """
 
-import contextlib
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
@@ -19,9 +18,10 @@ from iraq_explorer.storage.backup import sync_folder
 from iraq_explorer.storage.dataset_columns import TABLES
 from iraq_explorer.storage.dataset_draft import DatasetDraft, Row, Rows
 from iraq_explorer.storage.draft_file import Stamp
+from iraq_explorer.storage.left_record import LeftRecord, left_records
 from iraq_explorer.storage.locked_file import LockedFile
 
-_NAME, _SUFFIX, _ASIDE = "dataset", ".unsaved", ".damaged"
+_NAME, _SUFFIX = "dataset", ".unsaved"
 _ROOM = 8 << 20
 """Bytes of changes after which a record is begun anew."""
 _LARGEST = 1 << 30
@@ -121,48 +121,16 @@ class DraftRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class LeftDraft:
+class LeftDraft(LeftRecord):
     """A record whose editor ended before its time. It stays locked until one of the methods."""
 
-    path: Path
     unsaved: Unsaved | None
     """``None`` where nothing could be read."""
-    made_at: datetime | None
-    """When the work was last kept, in UTC."""
-    damaged: bool
-    """Whether the record, or the newest part of it, cannot be read."""
-    _file: LockedFile
-
-    def discard(self) -> None:
-        """Delete the record; a damaged one is kept aside instead."""
-        if self.damaged:
-            self.set_aside()
-        else:
-            self._file.remove()
-
-    def set_aside(self) -> Path:
-        """Keep the file under a name by which it is not offered again; the new name."""
-        return self._file.put_aside(_ASIDE)
-
-    def leave(self) -> None:
-        """Let go of it, so that the next start finds it again."""
-        self._file.close()
 
 
 def left_drafts(folder: Path) -> tuple[LeftDraft, ...]:
     """Records of editors that ended before their time, the newest first."""
-    found: list[LeftDraft] = []
-    with contextlib.suppress(OSError):
-        for path in sorted(folder.iterdir()):
-            if path.name.startswith(f"{_NAME}.") and path.name.endswith(_SUFFIX):
-                record = _take(path)
-                # The same work twice: its editor ended while it began its record anew.
-                if record is not None and any(one.unsaved == record.unsaved for one in found):
-                    record.discard()
-                elif record is not None:
-                    found.append(record)
-    earliest = datetime.min.replace(tzinfo=UTC)
-    return tuple(sorted(found, key=lambda record: record.made_at or earliest, reverse=True))
+    return left_records([(folder, _NAME)], _SUFFIX, _take, lambda a, b: a.unsaved == b.unsaved)
 
 
 def _take(path: Path) -> LeftDraft | None:
@@ -184,8 +152,8 @@ def _take(path: Path) -> LeftDraft | None:
         try:
             made_at, unsaved = _read_line(line, unsaved)
         except ValueError:
-            return LeftDraft(path, unsaved, made_at, True, file)
-    return LeftDraft(path, unsaved, made_at, bool(torn) and unsaved is None, file)
+            return LeftDraft(path, made_at, True, file, unsaved)
+    return LeftDraft(path, made_at, bool(torn) and unsaved is None, file, unsaved)
 
 
 # -- lines ---------------------------------------------------------------------------------------

@@ -18,11 +18,11 @@ from typing import Any
 
 from iraq_explorer.core.scenario import Scenario
 from iraq_explorer.storage.backup import sync_folder
+from iraq_explorer.storage.left_record import LeftRecord, left_records
 from iraq_explorer.storage.library_entry import read_scenario_text, scenario_text
 from iraq_explorer.storage.locked_file import LockedFile
 
 _SUFFIX = ".unsaved"
-_ASIDE = ".damaged"
 _FULL = 4 * 1024 * 1024
 """Bytes: a record that has grown beyond this is begun anew."""
 
@@ -125,49 +125,17 @@ class RecoveryRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class LeftBehind:
+class LeftBehind(LeftRecord):
     """A record whose window ended before its time. It stays locked until one of the methods."""
 
-    path: Path
     drafts: tuple[Draft, ...]
     """The one that was open comes first; none where nothing could be read."""
-    made_at: datetime | None
-    """When the work was last kept, in UTC."""
-    damaged: bool
-    """Whether the record, or the newest part of it, cannot be read."""
-    _file: LockedFile
-
-    def discard(self) -> None:
-        """Delete the record; a damaged one is kept aside instead."""
-        if self.damaged:
-            self.set_aside()
-        else:
-            self._file.remove()
-
-    def set_aside(self) -> Path:
-        """Keep the file under a name by which it is not offered again; the new name."""
-        return self._file.put_aside(_ASIDE)
-
-    def leave(self) -> None:
-        """Let go of it, so that the next start finds it again."""
-        self._file.close()
 
 
 def left_behind(library: Path | None, state_folder: Path) -> tuple[LeftBehind, ...]:
     """Records of windows on a library that ended before their time, the newest first."""
-    found: list[LeftBehind] = []
-    for folder, prefix in _places(library, state_folder):
-        with contextlib.suppress(OSError):
-            for path in sorted(folder.iterdir()):
-                if path.name.startswith(f"{prefix}.") and path.name.endswith(_SUFFIX):
-                    record = _take(path)
-                    # The same work twice: its window ended while it began its record anew.
-                    if record is not None and any(one.drafts == record.drafts for one in found):
-                        record.discard()
-                    elif record is not None:
-                        found.append(record)
-    earliest = datetime.min.replace(tzinfo=UTC)
-    return tuple(sorted(found, key=lambda record: record.made_at or earliest, reverse=True))
+    places = _places(library, state_folder)
+    return left_records(places, _SUFFIX, _take, lambda a, b: a.drafts == b.drafts)
 
 
 def _take(path: Path) -> LeftBehind | None:
@@ -190,8 +158,8 @@ def _take(path: Path) -> LeftBehind | None:
             made_at, drafts = _read_line(line)
         except ValueError:
             continue
-        return LeftBehind(path, drafts, made_at, number > 0, file)
-    return LeftBehind(path, (), None, bool(lines) or bool(torn), file)
+        return LeftBehind(path, made_at, number > 0, file, drafts)
+    return LeftBehind(path, None, bool(lines) or bool(torn), file, ())
 
 
 def _places(library: Path | None, state_folder: Path) -> Iterable[tuple[Path, str]]:

@@ -4,20 +4,18 @@ Nothing of them is ever written over a file unasked: they come back as unsaved w
 """
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QTime, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from iraq_explorer.core.dates import PartialDate
 from iraq_explorer.storage.draft_file import OpenedDraft
 from iraq_explorer.storage.draft_recovery import DraftRecord, LeftDraft, Unsaved, left_drafts
 from iraq_explorer.ui.background import Background
 from iraq_explorer.ui.offer_bar import Offer, OfferBar
 from iraq_explorer.ui.recovery import state_folder
 from iraq_explorer.ui.session import Message
-from iraq_explorer.ui.words import day_text, tr
+from iraq_explorer.ui.words import moment_text, tr
 
 _EVERY_MS = 1000
 """So often what is being typed is looked at: a field sends no signal before it is left."""
@@ -181,7 +179,7 @@ def _keep(record: DraftRecord, unsaved: Unsaved | None) -> str:
 
 def _told(left: LeftDraft, unsaved: Unsaved) -> str:
     title = unsaved.title or tr("Dataset without a title")
-    moment = _moment_text(left.made_at)
+    moment = moment_text(left.made_at)
     if unsaved.changed == 1:
         text = tr(
             "Not saved when the program ended on {moment}: the dataset “{title}”, 1 row changed.",
@@ -201,12 +199,3 @@ def _told(left: LeftDraft, unsaved: Unsaved) -> str:
     if left.damaged:
         text += " " + tr("The newest part of it cannot be read.")
     return text
-
-
-def _moment_text(moment: datetime | None) -> str:
-    if moment is None:
-        return "?"
-    local = moment.astimezone()
-    day = day_text(PartialDate(local.date().isoformat()))
-    time = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
-    return tr("{day}, {time}", day=day, time=time)

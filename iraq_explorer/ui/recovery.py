@@ -11,15 +11,14 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QTime, QTimer
+from PySide6.QtCore import QObject, QTimer
 
-from iraq_explorer.core.dates import PartialDate
 from iraq_explorer.storage.places import user_state_folder
 from iraq_explorer.storage.recovery import Draft, LeftBehind, RecoveryRecord, left_behind
 from iraq_explorer.ui.background import Background
 from iraq_explorer.ui.offer_bar import Offer, OfferBar
 from iraq_explorer.ui.session import Message, Session
-from iraq_explorer.ui.words import day_text, tr
+from iraq_explorer.ui.words import moment_text, tr
 
 _EVERY_MS = 1000
 """So often what is being typed is looked at: a field sends no signal before it is left."""
@@ -236,18 +235,9 @@ def _told(found: LeftBehind) -> str:
         named.append(tr("{count} more", count=len(drafts) - _NAMED))
     text = tr(
         "Not saved when the program ended on {moment}: {scenarios}.",
-        moment=_moment_text(found.made_at),
+        moment=moment_text(found.made_at),
         scenarios=tr(", ").join(named),
     )
     if found.damaged:
         text += " " + tr("The newest part of it cannot be read.")
     return text
-
-
-def _moment_text(moment: datetime | None) -> str:
-    if moment is None:
-        return "?"
-    local = moment.astimezone()
-    day = day_text(PartialDate(local.date().isoformat()))
-    time = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
-    return tr("{day}, {time}", day=day, time=time)

@@ -6,8 +6,9 @@ translation.
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from iraq_explorer.core.chamber import Basis, Bloc
 from iraq_explorer.core.dataset import Dataset
@@ -202,6 +203,16 @@ def day_text(day: PartialDate | None) -> str:
     if len(day.text) == 7:
         return f"{locale.standaloneMonthName(day.earliest.month)} {day.earliest.year}"
     return f"{day.earliest.day} {locale.monthName(day.earliest.month)} {day.earliest.year}"
+
+
+def moment_text(moment: datetime | None) -> str:
+    """When something was done, in the time of the place."""
+    if moment is None:
+        return "?"
+    local = moment.astimezone()
+    day = day_text(PartialDate(local.date().isoformat()))
+    time = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    return tr("{day}, {time}", day=day, time=time)
 
 
 def period_text(start: PartialDate | None, end: PartialDate | None) -> str:
