@@ -32,8 +32,11 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
         palette.setColor(place, colour)
     for place in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, place, theme.muted)
+    sheet = _style_sheet(theme)
+    if app.styleSheet() == sheet and app.palette() == palette:
+        return  # Qt would style every widget there is anew
     app.setPalette(palette)
-    app.setStyleSheet(_style_sheet(theme))
+    app.setStyleSheet(sheet)
 
 
 def _style_sheet(theme: Theme) -> str:
