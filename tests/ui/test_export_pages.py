@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 
 import numpy
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 from PySide6.QtCore import QBuffer, QRectF, QSize
@@ -107,6 +107,7 @@ def block(height: float) -> Block:
     return Block(lambda width: height * (400 / width) ** 0.5, lambda *_: None)
 
 
+@settings(max_examples=30)
 @given(
     width=st.floats(700, 3000),
     heights=st.lists(st.floats(30, 500), max_size=6),
