@@ -56,7 +56,10 @@ def place_of(
 ) -> tuple[QRect, Side]:
     """The best place of a bubble that may have one of several sizes, the first the usual one."""
     places = [found for size in sizes for found in _places(size, target, within)]
-    best = min(places, key=lambda found: _cost(found, target, avoid))
+    # What it is beside is told by the arrow, so that none of the target may be covered.
+    least = min(_shared(body, target) for body, *_ in places)
+    places = [found for found in places if _shared(found[0], target) == least]
+    best = min(places, key=lambda found: _cost(found, avoid))
     return best[0], best[1]
 
 
@@ -87,15 +90,12 @@ def _places(size: QSize, target: QRect, within: QRect) -> Iterator[_Place]:
             yield QRect(QPoint(left, top), size), side, abs(along)
 
 
-def _cost(place: _Place, target: QRect, avoid: Sequence[QRect]) -> tuple[int, int, int]:
-    """What it covers of what it points at, and of all else; the middle is best where that is even.
-
-    What it is beside is told by the arrow, so that none of the target may be covered.
-    """
+def _cost(place: _Place, avoid: Sequence[QRect]) -> tuple[int, int]:
+    """What it covers of all but its target; the middle is best where that is even."""
     body, _, away = place
     covered = body.adjusted(_ARROW, _ARROW, -_ARROW, -_ARROW)
-    hidden = sum(_shared(covered, other) for other in avoid)
-    return _shared(body, target), hidden // _COARSE, away
+    hidden = sum(_shared(covered, other) for other in avoid if covered.intersects(other))
+    return hidden // _COARSE, away
 
 
 def _shared(a: QRect, b: QRect) -> int:
